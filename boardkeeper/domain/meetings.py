@@ -1,0 +1,144 @@
+"""A sitting of an organisation: when, where, why, and how far its papers are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from boardkeeper.domain.checks import minutes_between, refuse_unknown_zone, refuse_unless, zone
+from boardkeeper.domain.identity import Id
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.people import PersonId
+from boardkeeper.i18n import _
+
+
+class MeetingId(Id):
+    """Names a meeting."""
+
+    __slots__ = ()
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is; the notice's heading says it."""
+
+    REGULAR = "regular"
+    EXTRAORDINARY = "extraordinary"
+    CONSTITUTION = "constitution"
+    GENERAL = "general"
+    EXTRAORDINARY_GENERAL = "extraordinary_general"
+    NETWORK = "network"
+
+
+class MeetingState(StrEnum):
+    """The life of a meeting, in order; a cancelled one keeps its place in the calendar."""
+
+    PLANNED = "planned"
+    NOTICE_SENT = "notice_sent"
+    HELD = "held"
+    DRAFT_MINUTES = "draft_minutes"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One sitting of one organisation, in the wall time of its place."""
+
+    id: MeetingId = field(default_factory=MeetingId.new)
+    organisation_id: OrganisationId
+    kind: MeetingKind = MeetingKind.REGULAR
+    number: int | None = None
+    title: str = ""
+    starts_at: datetime
+    ends_at: datetime
+    zone: str = "Europe/Copenhagen"
+    place: str = ""
+    link: str = ""
+    purpose: str = ""
+    refreshments: str = ""
+    travel_note: str = ""
+    chair_id: PersonId | None = None
+    minute_taker_id: PersonId | None = None
+    state: MeetingState = MeetingState.PLANNED
+    notice_sent_on: date | None = None
+    notes: str = ""
+
+    def __post_init__(self) -> None:
+        refuse_unless(
+            self.starts_at.tzinfo is None and self.ends_at.tzinfo is None,
+            "starts_at",
+            _("A meeting is in the wall time of its place; the zone stands beside it."),
+        )
+        refuse_unknown_zone("zone", self.zone)
+        refuse_unless(
+            self.ends_at > self.starts_at, "ends_at", _("A meeting must end after it starts.")
+        )
+        refuse_unless(
+            self.number is None or self.number > 0, "number", _("A meeting's number starts at 1.")
+        )
+
+    @property
+    def minutes(self) -> int:
+        """Minutes from start to end as they really pass, across a change of clocks."""
+        return minutes_between(self.starts_at, self.ends_at, self.zone)
+
+    @property
+    def day(self) -> date:
+        return self.starts_at.date()
+
+    @property
+    def is_open(self) -> bool:
+        """Still ahead: planned or called, and not cancelled."""
+        return self.state in (MeetingState.PLANNED, MeetingState.NOTICE_SENT)
+
+    def moved_to(self, starts_at: datetime) -> Meeting:
+        """The same meeting at another time, as long as before."""
+        return replace(
+            self, starts_at=starts_at, ends_at=wall_after(starts_at, self.minutes, self.zone)
+        )
+
+
+def wall_after(start: datetime, minutes: int, zone_name: str) -> datetime:
+    """The wall time so many real minutes after a wall time of the zone."""
+    place = zone(zone_name)
+    later = datetime.fromtimestamp(start.replace(tzinfo=place).timestamp() + 60 * minutes, place)
+    return later.replace(tzinfo=None, fold=0)
+
+
+def ending(start: datetime, minutes: int) -> datetime:
+    """The wall time a meeting of so many wall minutes ends, as a person reads a clock."""
+    return start + timedelta(minutes=minutes)
+
+
+def kind_name(kind: MeetingKind) -> str:
+    """The kind of meeting in words."""
+    return {
+        MeetingKind.REGULAR: _("Board meeting"),
+        MeetingKind.EXTRAORDINARY: _("Extraordinary board meeting"),
+        MeetingKind.CONSTITUTION: _("Constituent board meeting"),
+        MeetingKind.GENERAL: _("Annual general meeting"),
+        MeetingKind.EXTRAORDINARY_GENERAL: _("Extraordinary general meeting"),
+        MeetingKind.NETWORK: _("Network meeting"),
+    }[kind]
+
+
+def state_name(state: MeetingState) -> str:
+    """How far the meeting is, in words."""
+    return {
+        MeetingState.PLANNED: _("Planned"),
+        MeetingState.NOTICE_SENT: _("Notice sent"),
+        MeetingState.HELD: _("Held"),
+        MeetingState.DRAFT_MINUTES: _("Draft minutes"),
+        MeetingState.APPROVED: _("Minutes approved"),
+        MeetingState.CANCELLED: _("Cancelled"),
+    }[state]
+
+
+def title_of(meeting: Meeting) -> str:
+    """The meeting's own title, or its kind and number: "Board meeting no. 14"."""
+    if meeting.title:
+        return meeting.title
+    if meeting.number is None:
+        return kind_name(meeting.kind)
+    return _("{kind} no. {number}").format(kind=kind_name(meeting.kind), number=meeting.number)
