@@ -31,7 +31,10 @@ def extracted() -> Catalog:
     """Every text the code asks for, with the files (not the lines) that ask."""
     catalog = Catalog(locale="da", project="BoardKeeper", charset="utf-8")
     found = extract_from_dir(
-        ROOT / "boardkeeper", [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
+        ROOT / "boardkeeper",
+        [("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=["Translators:"],
     )
     for file, _line, message, comments, context in found:
         where = [(f"boardkeeper/{file.replace(chr(92), '/')}", 0)]
@@ -51,7 +54,9 @@ def updated() -> Catalog:
     for message in sorted(fresh, key=lambda each: (str(each.id), each.context or "")):
         if not message.id:
             continue
-        known = danish.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
+        known = danish.get(
+            message.id if isinstance(message.id, str) else message.id[0], message.context
+        )
         catalog.add(
             message.id,
             known.string if known is not None else None,
