@@ -23,6 +23,9 @@ def step(name: str) -> Iterator[None]:
     begun = time.monotonic()
     try:
         yield
+    except KeyboardInterrupt:
+        print("stopped")
+        raise
     except BaseException:
         print("failed")
         raise
