@@ -22,10 +22,20 @@ from boardkeeper.formats.dates import (
     week,
     weekday,
 )
+from boardkeeper.formats.reading_amounts import read_duration, read_kroner, read_number
+from boardkeeper.formats.reading_dates import read_date
+from boardkeeper.formats.reading_times import (
+    read_moment,
+    read_moment_range,
+    read_time,
+    read_time_range,
+)
 from boardkeeper.formats.sorting import sort_key
 from boardkeeper.formats.times import clock, long_moment, moment, stamp, time, time_range
+from boardkeeper.formats.typed import NotUnderstood
 
 __all__ = [
+    "NotUnderstood",
     "clock",
     "date",
     "date_range",
@@ -40,6 +50,14 @@ __all__ = [
     "month_name",
     "number",
     "percent",
+    "read_date",
+    "read_duration",
+    "read_kroner",
+    "read_moment",
+    "read_moment_range",
+    "read_number",
+    "read_time",
+    "read_time_range",
     "relative_day",
     "short_date",
     "short_month_name",
