@@ -1,0 +1,1 @@
+"""Records to and from SQLite. Nothing else knows SQLAlchemy, and only the journal writes."""

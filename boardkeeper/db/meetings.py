@@ -1,0 +1,74 @@
+"""Questions about meetings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from boardkeeper.db.reader import Reader
+from boardkeeper.db.schema import meetings
+from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
+from boardkeeper.domain.organisations import OrganisationId
+
+
+def every_meeting(reader: Reader) -> list[Meeting]:
+    """All meetings, the earliest first."""
+    return reader.all(Meeting, select(meetings).order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def meetings_of(reader: Reader, organisation_id: OrganisationId) -> list[Meeting]:
+    """The organisation's meetings, the earliest first."""
+    mine = select(meetings).where(meetings.c.organisation_id == organisation_id)
+    return reader.all(Meeting, mine.order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def meetings_between(
+    reader: Reader,
+    earliest: datetime,
+    latest: datetime | None = None,
+    organisation_id: OrganisationId | None = None,
+) -> list[Meeting]:
+    """Meetings that end after `earliest` and start before `latest` (wall time), in order."""
+    asked = select(meetings).where(meetings.c.ends_at > earliest)
+    if latest is not None:
+        asked = asked.where(meetings.c.starts_at < latest)
+    if organisation_id is not None:
+        asked = asked.where(meetings.c.organisation_id == organisation_id)
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def next_meeting(
+    reader: Reader, now: datetime, organisation_id: OrganisationId | None = None
+) -> Meeting | None:
+    """The first meeting that has not ended at `now` (wall time) and is not cancelled."""
+    asked = select(meetings).where(
+        meetings.c.ends_at > now, meetings.c.state != MeetingState.CANCELLED
+    )
+    if organisation_id is not None:
+        asked = asked.where(meetings.c.organisation_id == organisation_id)
+    found = reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id).limit(1))
+    return found[0] if found else None
+
+
+def last_meeting(
+    reader: Reader, now: datetime, organisation_id: OrganisationId | None = None
+) -> Meeting | None:
+    """The latest meeting that has ended at `now` (wall time) and was not cancelled."""
+    asked = select(meetings).where(
+        meetings.c.ends_at <= now, meetings.c.state != MeetingState.CANCELLED
+    )
+    if organisation_id is not None:
+        asked = asked.where(meetings.c.organisation_id == organisation_id)
+    found = reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc()).limit(1))
+    return found[0] if found else None
+
+
+def highest_number(
+    reader: Reader, organisation_id: OrganisationId, kinds: tuple[MeetingKind, ...]
+) -> int:
+    """The highest number among the organisation's meetings of these kinds; 0 without any."""
+    asked = select(func.max(meetings.c.number)).where(
+        meetings.c.organisation_id == organisation_id, meetings.c.kind.in_(kinds)
+    )
+    return int(reader.value(asked) or 0)

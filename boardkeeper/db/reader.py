@@ -1,0 +1,77 @@
+"""Reading: statements down, frozen records up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Row, Select, select
+
+from boardkeeper.db.schema import TABLES
+from boardkeeper.domain.identity import Id, Record
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _
+
+R = TypeVar("R", bound=Record)
+
+
+class Reader:
+    """Turns rows into records, by position."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self, kind: type[R], statement: Select[Any]) -> list[R]:
+        """The records a statement selects; it selects from the record's own table, all columns."""
+        make = maker(kind)
+        return [make(row) for row in self._connection.execute(statement)]
+
+    def every(self, kind: type[R]) -> list[R]:
+        """All records of a kind, in the order of their ids."""
+        table = TABLES[kind]
+        return self.all(kind, select(table).order_by(table.c.id))
+
+    def find(self, kind: type[R], record_id: Id) -> R | None:
+        """The record of that id, or None."""
+        table = TABLES[kind]
+        row = self._connection.execute(select(table).where(table.c.id == record_id)).first()
+        return None if row is None else maker(kind)(row)
+
+    def get(self, kind: type[R], record_id: Id) -> R:
+        """The record of that id. Raises UserError when it is not there."""
+        record = self.find(kind, record_id)
+        if record is None:
+            raise UserError(_("That is no longer there. Nothing was changed."))
+        return record
+
+    def value(self, statement: Select[Any]) -> Any:
+        """The single value a statement asks for: a count, a sum, the highest number."""
+        return self._connection.execute(statement).scalar()
+
+
+@cache
+def maker(kind: type[R]) -> Callable[[Row[Any]], R]:
+    """What makes a record of a row whose columns stand in the order of the record's fields."""
+    names = tuple(column.name for column in TABLES[kind].columns)
+
+    def make(row: Row[Any]) -> R:
+        return kind(**dict(zip(names, row, strict=True)))
+
+    return make
+
+
+def row_of(record: Record) -> dict[str, Any]:
+    """The record's fields by column name, to be written."""
+    return dict(zip(_names(type(record)), _getter(type(record))(record), strict=True))
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in TABLES[kind].columns)
+
+
+@cache
+def _getter(kind: type[Record]) -> Callable[[Record], tuple[Any, ...]]:
+    return cast("Callable[[Record], tuple[Any, ...]]", attrgetter(*_names(kind)))

@@ -1,0 +1,195 @@
+"""Every table, declared once. The columns stand in the order of the record's fields."""
+
+from __future__ import annotations
+
+from sqlalchemy import MetaData, Table
+
+from boardkeeper.db.columns import (
+    choice,
+    day,
+    flag,
+    identity,
+    optional_parent,
+    reference,
+    text,
+    time_of_day,
+    wall_time,
+    whole,
+)
+from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType
+from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind, MeetingState
+from boardkeeper.domain.memberships import Membership, MembershipId, Role, Seat, Term, TermId
+from boardkeeper.domain.organisations import (
+    Colour,
+    Organisation,
+    OrganisationId,
+    OrganisationKind,
+)
+from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.rules import OwnRule, OwnRuleId, RuleName
+from boardkeeper.domain.trash import TrashEntry, TrashEntryId
+from boardkeeper.i18n import Language
+
+HEAD = "0001"
+"""The revision this program writes; equal to the newest script in db/migrations/versions."""
+
+APPLICATION_ID = 0x424B5031
+"""“BKP1” in the file's header: tells our file from another program's SQLite."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+organisations = Table(
+    "organisations",
+    metadata,
+    identity(OrganisationId),
+    choice("kind", OrganisationKind),
+    text("name"),
+    text("short_name"),
+    text("registration_number"),
+    text("address"),
+    choice("colour", Colour),
+    choice("language", Language),
+    text("purpose"),
+    text("usual_place"),
+    time_of_day("usual_start"),
+    whole("usual_minutes"),
+    text("zone"),
+    text("confidentiality"),
+    text("notes"),
+)
+
+own_rules = Table(
+    "own_rules",
+    metadata,
+    identity(OwnRuleId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    choice("rule", RuleName),
+    whole("days"),
+    text("basis"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    identity(PersonId),
+    text("name"),
+    text("occupation"),
+    text("company"),
+    text("email"),
+    text("phone"),
+    text("address"),
+    text("how_we_met"),
+    text("notes"),
+    flag("is_me"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    identity(MembershipId),
+    reference("person_id", PersonId, "people", ondelete="CASCADE"),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    choice("role", Role),
+    text("title"),
+    choice("seat", Seat),
+    text("appointed_by"),
+    text("notes"),
+)
+
+terms = Table(
+    "terms",
+    metadata,
+    identity(TermId),
+    reference("membership_id", MembershipId, "memberships", ondelete="CASCADE"),
+    day("starts_on"),
+    day("ends_on", nullable=True),
+    day("up_for_election_on", nullable=True),
+    day("elected_on", nullable=True),
+    text("elected_by"),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    identity(MeetingId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    choice("kind", MeetingKind),
+    whole("number", nullable=True),
+    text("title"),
+    wall_time("starts_at", index=True),
+    wall_time("ends_at"),
+    text("zone"),
+    text("place"),
+    text("link"),
+    text("purpose"),
+    text("refreshments"),
+    text("travel_note"),
+    reference("chair_id", PersonId, "people", ondelete="SET NULL"),
+    reference("minute_taker_id", PersonId, "people", ondelete="SET NULL"),
+    choice("state", MeetingState),
+    day("notice_sent_on", nullable=True),
+    text("notes"),
+)
+
+agenda_items = Table(
+    "agenda_items",
+    metadata,
+    identity(AgendaItemId),
+    reference("meeting_id", MeetingId, "meetings", ondelete="CASCADE"),
+    optional_parent("parent_id", AgendaItemId, "agenda_items"),
+    whole("position"),
+    text("number"),
+    text("title"),
+    choice("type", ItemType),
+    text("presenter"),
+    whole("minutes"),
+    flag("is_closed"),
+    flag("is_consent"),
+    text("purpose"),
+    text("background"),
+    text("economy"),
+    text("recommendation"),
+    text("notes"),
+)
+
+time_entries = Table(
+    "time_entries",
+    metadata,
+    identity(TimeEntryId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    reference("meeting_id", MeetingId, "meetings", ondelete="SET NULL"),
+    day("on", index=True),
+    whole("minutes"),
+    choice("activity", Activity),
+    text("note"),
+)
+
+trash = Table(
+    "trash",
+    metadata,
+    identity(TrashEntryId),
+    text("title"),
+    day("discarded_on"),
+    text("content"),
+)
+
+TABLES: dict[type[Record], Table] = {
+    Organisation: organisations,
+    OwnRule: own_rules,
+    Person: people,
+    Membership: memberships,
+    Term: terms,
+    Meeting: meetings,
+    AgendaItem: agenda_items,
+    TimeEntry: time_entries,
+    TrashEntry: trash,
+}
+"""The table of every record. A test holds fields and columns equal."""

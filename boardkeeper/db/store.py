@@ -1,0 +1,210 @@
+"""The database file: opened safely, ours or refused, with the settings it needs to survive."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
+
+from boardkeeper.db.reader import Reader
+from boardkeeper.db.schema import APPLICATION_ID, HEAD, metadata
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _
+
+PRAGMAS: dict[str, str | int] = {
+    "locking_mode": "exclusive",
+    "journal_mode": "delete",
+    "synchronous": 3,  # EXTRA
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,
+    **({"fullfsync": 1} if sys.platform == "darwin" else {}),
+}
+"""A rollback journal rather than WAL: the one file is then always the whole truth."""
+
+_WRITES = "boardkeeper_writes"
+_SQLITE = b"SQLite format 3\x00"
+
+
+class Store:
+    """One open database. One connection, used by one thread."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._engine = _engine(path)
+        self._connection = self._engine.connect()
+        self.reader = Reader(self._connection)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the file, or make it when there is none; older files are brought up to date.
+
+        Raises UserError, with not a byte of the file changed, when it is not a BoardKeeper
+        database, when a newer BoardKeeper wrote it, or when another program has it open.
+        """
+        is_new = not path.exists() or path.stat().st_size == 0
+        if not is_new:
+            _refuse_foreign(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _said_in_words(path):
+            store = cls(path)
+            try:
+                store._begin_or_upgrade(is_new=is_new)
+            except BaseException:
+                store.close()
+                raise
+        return store
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A database that is gone when it is closed: for tests, and for trying things out."""
+        store = cls(None)
+        store._create()
+        return store
+
+    def close(self) -> None:
+        self._connection.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One real transaction: committed whole, or as if it had never begun.
+
+        Foreign keys are checked when it commits, so the order of writing does not matter.
+        """
+        with (
+            _said_in_words(self.path),
+            self._engine.connect().execution_options(**{_WRITES: True}) as connection,
+            connection.begin(),
+        ):
+            connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+            yield connection
+
+    def problems(self) -> list[str]:
+        """What SQLite itself finds wrong with the file: damaged pages, dangling pointers."""
+        checked = [row[0] for row in self._connection.execute(text("PRAGMA integrity_check"))]
+        dangling = [
+            f"{row[0]} {row[1]} → {row[2]}"
+            for row in self._connection.execute(text("PRAGMA foreign_key_check"))
+        ]
+        return [line for line in checked if line != "ok"] + dangling
+
+    def revision(self) -> str | None:
+        """The revision the file was written by."""
+        names = text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")
+        if self._connection.execute(names).first() is None:
+            return None
+        row = self._connection.execute(text("SELECT version_num FROM alembic_version")).first()
+        return None if row is None else str(row[0])
+
+    def _begin_or_upgrade(self, *, is_new: bool) -> None:
+        if is_new:
+            self._create()
+            return
+        revision = self.revision()
+        if revision == HEAD:
+            return
+        if revision is None or revision > HEAD:
+            message = _(
+                "This database was written by a newer BoardKeeper (its revision is {theirs}, this"
+                " program knows {ours}). It was not touched. Open it with the newer program."
+            )
+            raise UserError(message.format(theirs=revision or "?", ours=HEAD))
+        self._upgrade()
+
+    def _create(self) -> None:
+        with self.writing() as connection:
+            metadata.create_all(connection)
+            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+            connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+
+    def _upgrade(self) -> None:
+        # Alembic costs a start-up its tenth of a second, and is needed once a release.
+        from boardkeeper.db.upgrade import upgraded  # noqa: PLC0415
+
+        if self.path is None:
+            raise UserError(_("A database in memory has no older revision."))
+        self.close()
+        upgraded(self.path)
+        self.__init__(self.path)  # type: ignore[misc] # open the brought-up file anew
+
+
+def _engine(path: Path | None) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=sqlite,
+        creator=lambda: sqlite.connect(
+            ":memory:" if path is None else str(path), isolation_level=None, timeout=0.5
+        ),
+        poolclass=StaticPool,
+        hide_parameters=True,  # an error in the log holds no names or texts
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    in_memory = not connection.execute("PRAGMA database_list").fetchone()[2]
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+        held = connection.execute(f"PRAGMA {name}").fetchone()
+        if held is None or (held[0] != value and not (in_memory and name == "journal_mode")):
+            raise UserError(_("This computer's SQLite will not keep the database safely."))
+
+
+def _begin(connection: Connection) -> None:
+    if connection.get_execution_options().get(_WRITES):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _refuse_foreign(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(100)
+    if not head.startswith(_SQLITE) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        message = _(
+            "“{name}” is not a BoardKeeper database. It was not touched. Choose another folder, or"
+            " move the file away."
+        )
+        raise UserError(message.format(name=path.name))
+
+
+@contextmanager
+def _said_in_words(path: Path | None) -> Iterator[None]:
+    """What the disk or the file refuses, in words a person can act on."""
+    name = path.name if path else ""
+    try:
+        yield
+    except (DatabaseError, sqlite.DatabaseError) as error:
+        reason = str(getattr(error, "orig", error))
+        if "locked" in reason:
+            message = _(
+                "BoardKeeper already has “{name}” open. Nothing was changed. Close the other"
+                " window or command, and try again."
+            )
+        elif "full" in reason:
+            message = _(
+                "The disk is full. What you did last was not stored; everything before it is safe."
+                " Free some space, and do it again."
+            )
+        elif "readonly" in reason or "unable to open" in reason:
+            message = _(
+                "“{name}” cannot be written. Nothing was changed. See whether its folder may be"
+                " written to and the disk is there."
+            )
+        elif "malformed" in reason or "not a database" in reason:
+            message = _(
+                "“{name}” is damaged. It was not written to. Copy it aside before anything else,"
+                " and fetch your newest backup."
+            )
+        else:
+            raise
+        raise UserError(message.format(name=name)) from error

@@ -1,0 +1,1 @@
+"""Records to and from files that other programs, and later years, can read."""

@@ -1,0 +1,40 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file so that its name never shows half of it.
+
+    Raises UserError when the disk or the folder refuses; what was there before is then still there.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        message = _(
+            "“{name}” could not be written ({reason}). Nothing was changed there. See whether the"
+            " folder may be written to and has room."
+        )
+        raise UserError(message.format(name=path.name, reason=error.strerror)) from error
+
+
+def read_whole(path: Path) -> bytes:
+    """The file's content. Raises UserError when there is none or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = _("“{name}” could not be read ({reason}). Nothing was changed.")
+        raise UserError(message.format(name=path.name, reason=error.strerror)) from error

@@ -1,0 +1,193 @@
+"""Meetings: planned, moved, called, held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from boardkeeper.clock import Clock
+from boardkeeper.db import meetings as queries
+from boardkeeper.db.agenda import items_of
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.memberships import every_term, memberships_in
+from boardkeeper.db.people import person_who_is_me
+from boardkeeper.db.reader import Reader
+from boardkeeper.db.rules import own_rules_of
+from boardkeeper.domain.agenda import laid_out
+from boardkeeper.domain.agenda_templates import items_from, template
+from boardkeeper.domain.meetings import (
+    Meeting,
+    MeetingId,
+    MeetingKind,
+    MeetingState,
+    ending,
+    title_of,
+)
+from boardkeeper.domain.memberships import Membership, Role, sits_on
+from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
+from boardkeeper.domain.people import PersonId
+from boardkeeper.domain.rules import RuleName, latest_items, latest_notice, rule_in_force
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _, speaking
+from boardkeeper.services.editing import store_edit
+from boardkeeper.services.trash import discard
+
+_NUMBERED_TOGETHER = (
+    MeetingKind.REGULAR,
+    MeetingKind.EXTRAORDINARY,
+    MeetingKind.CONSTITUTION,
+    MeetingKind.NETWORK,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlines:
+    """The last days that keep the organisation's rules for one meeting."""
+
+    notice: date
+    items_in: date
+
+
+class MeetingService:
+    """What one does with meetings. All times are wall times of the meeting's place."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    @property
+    def _reader(self) -> Reader:
+        return self._journal.reader
+
+    def all(self) -> list[Meeting]:
+        """Every meeting, the earliest first."""
+        return queries.every_meeting(self._reader)
+
+    def get(self, meeting_id: MeetingId) -> Meeting:
+        return self._reader.get(Meeting, meeting_id)
+
+    def of_organisation(self, organisation_id: OrganisationId) -> list[Meeting]:
+        return queries.meetings_of(self._reader, organisation_id)
+
+    def upcoming(self, days: int | None = None) -> list[Meeting]:
+        """Meetings that have not ended, the first first; within so many days if asked."""
+        now = self._clock.now()
+        latest = None if days is None else now + timedelta(days=days)
+        return queries.meetings_between(self._reader, now, latest)
+
+    def next(self, organisation_id: OrganisationId | None = None) -> Meeting | None:
+        """The first meeting still to end, cancelled ones apart."""
+        return queries.next_meeting(self._reader, self._clock.now(), organisation_id)
+
+    def last(self, organisation_id: OrganisationId | None = None) -> Meeting | None:
+        """The latest meeting that has ended, cancelled ones apart."""
+        return queries.last_meeting(self._reader, self._clock.now(), organisation_id)
+
+    def proposed(self, organisation_id: OrganisationId, day: date) -> Meeting:
+        """A meeting on that day with what the organisation's meetings usually share; not stored.
+
+        Numbered after the last one; chair and minute-taker are those who sit as chair and
+        secretary on the day.
+        """
+        organisation = self._reader.get(Organisation, organisation_id)
+        starts_at = datetime.combine(day, organisation.usual_start)
+        is_network = organisation.kind is OrganisationKind.NETWORK
+        kind = MeetingKind.NETWORK if is_network else MeetingKind.REGULAR
+        highest = queries.highest_number(self._reader, organisation_id, _NUMBERED_TOGETHER)
+        return Meeting(
+            organisation_id=organisation_id,
+            kind=kind,
+            number=highest + 1,
+            starts_at=starts_at,
+            ends_at=ending(starts_at, organisation.usual_minutes),
+            zone=organisation.zone,
+            place=organisation.usual_place,
+            chair_id=self._sitting(organisation_id, Role.CHAIR, day),
+            minute_taker_id=self._sitting(organisation_id, Role.SECRETARY, day),
+        )
+
+    def plan(self, meeting: Meeting, *, with_agenda: bool = True) -> None:
+        """Store a new meeting, with the usual agenda of its kind in the organisation's language."""
+        with self._journal.command(_("Plan meeting")) as tx:
+            organisation = tx.get(Organisation, meeting.organisation_id)
+            tx.put(meeting)
+            if with_agenda:
+                with speaking(organisation.language):
+                    tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
+
+    def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
+        """First run: an organisation's name and a date give a board, a seat and an agenda."""
+        organisation = Organisation(name=name, kind=kind, usual_start=starts_at.time())
+        is_network = kind is OrganisationKind.NETWORK
+        meeting = Meeting(
+            organisation_id=organisation.id,
+            kind=MeetingKind.NETWORK if is_network else MeetingKind.REGULAR,
+            starts_at=starts_at,
+            ends_at=ending(starts_at, organisation.usual_minutes),
+        )
+        me = person_who_is_me(self._reader)
+        with self._journal.command(_("Add organisation")) as tx:
+            tx.put(organisation)
+            if me is not None:
+                tx.put(Membership(person_id=me.id, organisation_id=organisation.id))
+            tx.put(meeting)
+            with speaking(organisation.language):
+                tx.put_all(items_from(template(kind, meeting.kind), meeting.id))
+        return meeting
+
+    def change(self, meeting: Meeting) -> None:
+        store_edit(self._journal, _("Edit meeting"), meeting)
+
+    def reschedule(self, meeting_id: MeetingId, starts_at: datetime) -> None:
+        """Move the meeting to another wall time; it lasts as long as before."""
+        with self._journal.command(_("Reschedule meeting")) as tx:
+            tx.put(tx.get(Meeting, meeting_id).moved_to(starts_at))
+
+    def send_notice(self, meeting_id: MeetingId, sent_on: date | None = None) -> None:
+        """Note that the notice went out; from now on the agenda's numbers stand still."""
+        with self._journal.command(_("Mark notice as sent")) as tx:
+            meeting = tx.get(Meeting, meeting_id)
+            if not meeting.is_open:
+                raise UserError(_("The meeting is over or cancelled. Nothing was changed."))
+            tx.put(
+                replace(
+                    meeting,
+                    state=MeetingState.NOTICE_SENT,
+                    notice_sent_on=sent_on or self._clock.today(),
+                )
+            )
+            for line in laid_out(meeting, items_of(tx, meeting_id)).lines:
+                if not line.item.is_break:
+                    tx.put(replace(line.item, number=line.number))
+
+    def cancel(self, meeting_id: MeetingId) -> None:
+        """Call the meeting off; it keeps its place in the calendar, struck through."""
+        with self._journal.command(_("Cancel meeting")) as tx:
+            tx.put(replace(tx.get(Meeting, meeting_id), state=MeetingState.CANCELLED))
+
+    def discard(self, meeting_id: MeetingId) -> None:
+        """Move the meeting and its agenda to the trash; hours spent on it stay."""
+        with self._journal.command(_("Delete meeting")) as tx:
+            meeting = tx.get(Meeting, meeting_id)
+            organisation = tx.get(Organisation, meeting.organisation_id)
+            title = f"{title_of(meeting)} · {organisation.label}"
+            discard(tx, meeting, title, self._clock.today())
+
+    def deadlines(self, meeting: Meeting) -> Deadlines:
+        """The days the organisation's rules give for this meeting."""
+        organisation = self._reader.get(Organisation, meeting.organisation_id)
+        own = own_rules_of(self._reader, meeting.organisation_id)
+        notice = rule_in_force(organisation.kind, own, RuleName.NOTICE)
+        items_in = rule_in_force(organisation.kind, own, RuleName.ITEMS_IN)
+        return Deadlines(
+            notice=latest_notice(meeting.day, notice),
+            items_in=latest_items(meeting.day, items_in),
+        )
+
+    def _sitting(self, organisation_id: OrganisationId, role: Role, day: date) -> PersonId | None:
+        terms = every_term(self._reader)
+        for membership in memberships_in(self._reader, organisation_id):
+            own = [term for term in terms if term.membership_id == membership.id]
+            if membership.role is role and sits_on(own, day):
+                return membership.person_id
+        return None

@@ -1,0 +1,106 @@
+"""Throwing away and fetching back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import Journal, Transaction
+from boardkeeper.domain.changes import Change, ChangeSet
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.kinds import KINDS, NAMES
+from boardkeeper.domain.plain import from_plain, plain
+from boardkeeper.domain.trash import TrashEntry, TrashEntryId
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _
+
+
+def discard(tx: Transaction, record: Record, title: str, today: date) -> None:
+    """Remove a record and keep it, with all that goes along, in the trash."""
+    taken = tx.remove(record)
+    tx.put(TrashEntry(title=title, discarded_on=today, content=_written(taken)))
+
+
+class TrashService:
+    """The trash: thirty days in which nothing is lost."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    def entries(self) -> list[TrashEntry]:
+        """What lies in the trash, the latest first."""
+        found = self._journal.reader.every(TrashEntry)
+        return sorted(found, key=lambda entry: (entry.discarded_on, entry.title), reverse=True)
+
+    def restore(self, entry_id: TrashEntryId) -> None:
+        """Put everything in the entry back where it was.
+
+        Raises UserError when what it belonged to is gone as well.
+        """
+        with self._journal.command(_("Restore from trash")) as tx:
+            entry = tx.get(TrashEntry, entry_id)
+            for change in _read(entry.content):
+                _put_back(tx, change)
+            tx.remove(entry)
+
+    def empty(self) -> None:
+        """Remove everything for good. This cannot be undone."""
+        self._clear(self.entries())
+
+    def clear_old(self) -> None:
+        """Remove what has lain there its thirty days."""
+        today = self._clock.today()
+        self._clear([entry for entry in self.entries() if entry.goes_on < today])
+
+    def _clear(self, entries: list[TrashEntry]) -> None:
+        if not entries:
+            return
+        with self._journal.command(_("Empty trash")) as tx:
+            for entry in entries:
+                tx.remove(entry)
+        self._journal.forget()
+
+
+def _put_back(tx: Transaction, change: Change) -> None:
+    """A removed record returns; one that lost its pointer gets it again if nothing else moved."""
+    if change.before is None:
+        return
+    present = tx.find(type(change.before), change.before.id)
+    if present == change.after:
+        tx.put(change.before)
+
+
+def _written(taken: ChangeSet) -> str:
+    return json.dumps(
+        [
+            {
+                "kind": NAMES[type(change.subject)],
+                "before": plain(change.before) if change.before else None,
+                "after": plain(change.after) if change.after else None,
+            }
+            for change in taken.changes
+        ],
+        ensure_ascii=False,
+    )
+
+
+def _read(content: str) -> list[Change]:
+    return [
+        Change(_record(each["kind"], each["before"]), _record(each["kind"], each["after"]))
+        for each in json.loads(content)
+    ]
+
+
+def _record(kind: str, data: Mapping[str, Any] | None) -> Record | None:
+    if data is None:
+        return None
+    problems: list[str] = []
+    record = from_plain(KINDS[kind], data, kind, problems)
+    if record is None:
+        message = _("The trash entry cannot be read. It stays where it is. ({problem})")
+        raise UserError(message.format(problem=problems[0]))
+    return record
