@@ -108,7 +108,7 @@ def _run(check: Check, *, aloud: bool) -> tuple[Verdict, str]:
         name=check.name,
         exit_code=running.returncode,
         seconds=time.monotonic() - begun,
-        closing=closing_line(lines),
+        closing=closing_line(lines) if aloud else "",
     )
     return verdict, "".join(lines)
 
