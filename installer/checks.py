@@ -75,7 +75,7 @@ def _quiet(check: Check) -> Verdict:
     verdict, said = _run(check, aloud=False)
     print(line_of(verdict), flush=True)
     if not verdict.is_good:
-        print(last_lines(said, count=200), flush=True)
+        print(last_lines(said, count=60), flush=True)
     return verdict
 
 

@@ -58,6 +58,7 @@ WINDOW = (
     _library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms"),
     _library("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
     _library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+    _library("libcups.so.2", "libcups2", "cups-libs"),  # without it Qt finds no printers
 )
 READERS_OF_PAPER = (
     Need(name="qpdf", debian="qpdf", fedora="qpdf", homebrew="qpdf", winget="QPDF.QPDF"),
