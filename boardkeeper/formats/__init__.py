@@ -24,6 +24,7 @@ from boardkeeper.formats.dates import (
 )
 from boardkeeper.formats.reading_amounts import read_duration, read_kroner, read_number
 from boardkeeper.formats.reading_dates import read_date
+from boardkeeper.formats.reading_lines import date_at_end, duration_in_line
 from boardkeeper.formats.reading_times import (
     read_moment,
     read_moment_range,
@@ -38,9 +39,11 @@ __all__ = [
     "NotUnderstood",
     "clock",
     "date",
+    "date_at_end",
     "date_range",
     "day",
     "duration",
+    "duration_in_line",
     "hours",
     "kroner",
     "long_date",

@@ -49,7 +49,7 @@ def read_duration(text: str, *, bare_is_hours: bool = False) -> int:
         raise NotUnderstood(_("Write a duration, for example 2h, 1½ h or 90 min."))
     minutes = minutes_in(typed)
     if minutes is None:
-        minutes = _bare_minutes(typed, bare_is_hours=bare_is_hours)
+        minutes = bare_minutes_in(typed, bare_is_hours=bare_is_hours)
     if minutes is None:
         raise NotUnderstood(
             _(
@@ -119,6 +119,16 @@ def minutes_in(typed: str) -> int | None:
     return _whole(total) if typed else None
 
 
+def bare_minutes_in(typed: str, *, bare_is_hours: bool) -> int | None:
+    """The minutes of a tidied number without a unit, or None."""
+    typed = _plain_fractions(typed)
+    if re.fullmatch(r"\d{1,5}", typed):
+        return int(typed) * (60 if bare_is_hours else 1)
+    if re.fullmatch(r"\d{1,3}(?:,\d{1,2}|\.\d)", typed):
+        return _whole(decimal_number(typed) * 60)
+    return None
+
+
 def _minutes_of(part: re.Match[str]) -> Decimal | None:
     typed = part["count"]
     if typed is None:
@@ -131,15 +141,6 @@ def _minutes_of(part: re.Match[str]) -> Decimal | None:
     if count is None:
         return None
     return count * (60 if part["hour"] else 15 if part["quarter"] else 1)
-
-
-def _bare_minutes(typed: str, *, bare_is_hours: bool) -> int | None:
-    typed = _plain_fractions(typed)
-    if re.fullmatch(r"\d{1,5}", typed):
-        return int(typed) * (60 if bare_is_hours else 1)
-    if re.fullmatch(r"\d{1,3}(?:,\d{1,2}|\.\d)", typed):
-        return _whole(decimal_number(typed) * 60)
-    return None
 
 
 def _plain_fractions(typed: str) -> str:

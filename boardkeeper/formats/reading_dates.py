@@ -184,7 +184,7 @@ def _week(typed: str, today: dt.date) -> dt.date | None:
     if match["year"]:
         return _day_of_week(int(match["year"]), week, weekday)
     year = today.year - 1
-    while dt.date.fromisocalendar(year, min(week, 52) or 1, weekday + 1) < today - _DAYS_BACK:
+    while _day_of_week(year, min(max(week, 1), _weeks_of(year)), weekday) < today - _DAYS_BACK:
         year += 1
     return _day_of_week(year, week, weekday)
 
@@ -241,7 +241,7 @@ def _distance(typed: str, today: dt.date) -> dt.date | None:
         months = today.year * 12 + today.month - 1 + count * _MONTHS_OF_UNIT[match["unit"]]
         year, month = months // 12, months % 12 + 1
         _check_year(year)
-        return dt.date(year, month, min(today.day, calendar.monthrange(year, month)[1]))
+        return dt.date(year, month, _within_month(year, month, today.day))
     return None
 
 
@@ -286,10 +286,7 @@ def _calendar_day(year_typed: str | None, month: int, day: int, today: dt.date) 
                 month=month
             )
         )
-    if year_typed:
-        year = _full_year(year_typed.lstrip("'"), today)
-    else:
-        year = _year_of(month, min(max(day, 1), 28), today)
+    year = _full_year(year_typed, today) if year_typed else _year_of(month, day, today)
     _check_year(year)
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
@@ -303,12 +300,17 @@ def _calendar_day(year_typed: str | None, month: int, day: int, today: dt.date) 
 
 def _year_of(month: int, day: int, today: dt.date) -> int:
     year = today.year - 1
-    while dt.date(year, month, day) < today - _DAYS_BACK:
+    while dt.date(year, month, _within_month(year, month, day)) < today - _DAYS_BACK:
         year += 1
     return year
 
 
+def _within_month(year: int, month: int, day: int) -> int:
+    return min(max(day, 1), calendar.monthrange(year, month)[1])
+
+
 def _full_year(typed: str, today: dt.date) -> int:
+    typed = typed.lstrip("'")
     year = int(typed)
     if len(typed) == 4:
         return year
@@ -318,7 +320,7 @@ def _full_year(typed: str, today: dt.date) -> int:
 
 def _day_of_week(year: int, week: int, weekday: int) -> dt.date:
     _check_year(year)
-    weeks = dt.date(year, 12, 28).isocalendar().week
+    weeks = _weeks_of(year)
     if not 1 <= week <= weeks:
         raise NotUnderstood(
             _("There is no week {week} in {year}: it has {weeks} weeks.").format(
@@ -326,6 +328,10 @@ def _day_of_week(year: int, week: int, weekday: int) -> dt.date:
             )
         )
     return dt.date.fromisocalendar(year, week, weekday + 1)
+
+
+def _weeks_of(year: int) -> int:
+    return dt.date(year, 12, 28).isocalendar().week
 
 
 def _bounded(ordinal: int) -> dt.date:

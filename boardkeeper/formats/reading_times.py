@@ -38,7 +38,7 @@ def read_time(text: str) -> dt.time:
 def read_time_range(text: str) -> tuple[dt.time, dt.time]:
     """Start and end: `7-9.15`, `19 til 21`, `19 + 2t`, `19.30 2 t`, `7-9pm`.
 
-    An end before its start is past midnight.
+    An end before its start is past midnight; an end at 24 is midnight.
 
     Raises:
         NotUnderstood: the text is not two times, nor a time and a duration.
@@ -60,17 +60,10 @@ def read_moment(text: str, today: dt.date) -> dt.datetime:
     Raises:
         NotUnderstood: the text is no moment; it says so if only the time is missing.
     """
-    typed = tidy(text)
-    time = _time_in(typed)
-    if time is not None:
-        return dt.datetime.combine(today, time)
-    for first, last in _halves(typed):
-        for day_text, time_text in ((first, last), (last, first)):
-            time = _time_in(time_text)
-            day = None if time is None else date_in(day_text, today)
-            if time is not None and day is not None and not _is_year(typed, time_text, today):
-                return dt.datetime.combine(day, time)
-    raise _not_a_moment(text, today)
+    found = _moment_in(tidy(text), today)
+    if found is None:
+        raise _not_a_moment(text, today)
+    return found
 
 
 def read_moment_range(text: str, today: dt.date) -> tuple[dt.datetime, dt.datetime]:
@@ -94,7 +87,26 @@ def read_moment_range(text: str, today: dt.date) -> tuple[dt.datetime, dt.dateti
     match = re.fullmatch(r"(.+?) (?:-|til|to) (.+)", typed)
     if match:
         return read_moment(match[1], today), read_moment(match[2], today)
+    if _moment_in(typed, today) is not None:
+        raise NotUnderstood(
+            _("“{text}” has a start but no end. Write for example “{text} + 2h”.").format(
+                text=text.strip()
+            )
+        )
     raise _not_a_moment(text, today)
+
+
+def _moment_in(typed: str, today: dt.date) -> dt.datetime | None:
+    time = _time_in(typed)
+    if time is not None:
+        return dt.datetime.combine(today, time)
+    for first, last in _halves(typed):
+        for day_text, time_text in ((first, last), (last, first)):
+            time = _time_in(time_text)
+            day = None if time is None else date_in(day_text, today)
+            if time is not None and day is not None and not _is_year(typed, time_text, today):
+                return dt.datetime.combine(day, time)
+    return None
 
 
 def _on_day(day: dt.date, times: tuple[dt.time, dt.time]) -> tuple[dt.datetime, dt.datetime]:
@@ -139,8 +151,6 @@ def _time_in(typed: str) -> dt.time | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    if hour == 24 and minute == 0:
-        hour = 0
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
@@ -160,7 +170,8 @@ def _range_in(typed: str) -> tuple[dt.time, dt.time] | None:
 
 def _two_times(start_text: str, end_text: str) -> tuple[dt.time, dt.time] | None:
     """Start and end, where `7-9pm` means the evening for both and `11-1pm` does not."""
-    start, end = _time_in(start_text), _time_in(end_text)
+    is_midnight = re.fullmatch(r"(?:kl\.? ?)?24(?:[.:]?00)?", end_text) is not None
+    start, end = _time_in(start_text), dt.time() if is_midnight else _time_in(end_text)
     if start is None or end is None:
         return None
     half = re.search(r"[ap]\.?m\.?$", end_text)

@@ -7,12 +7,11 @@ reading understands both languages whichever one the window speaks.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from boardkeeper.i18n import Language, language
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """One language's names of days and months, and the patterns it writes with.
 
@@ -60,7 +59,7 @@ class Words:
     decimal_mark: str
     thousands_mark: str
 
-    @cached_property
+    @property
     def digit_marks(self) -> dict[int, str]:
         """How to turn the marks of 1,250.5 into this language's."""
         return str.maketrans({",": self.thousands_mark, ".": self.decimal_mark})

@@ -207,4 +207,5 @@ def test_a_day_without_a_year_is_at_most_three_months_back() -> None:
     with speaking(Language.DANISH):
         assert formats.read_date("1/12", TODAY) == dt.date(2025, 12, 1)
         assert formats.read_date("30/11", TODAY) == dt.date(2026, 11, 30)
+        assert formats.read_date("31/10", dt.date(2026, 1, 29)) == dt.date(2025, 10, 31)
         assert formats.read_date("5/1", dt.date(2026, 11, 20)) == dt.date(2027, 1, 5)

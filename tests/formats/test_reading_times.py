@@ -28,7 +28,6 @@ TIMES = {
     "12am": "00:00",
     "12 pm": "12:00",
     "0.00": "00:00",
-    "24": "00:00",
 }
 RANGES = {
     "7-9.15": ("07:00", "09:15"),
@@ -49,6 +48,8 @@ RANGES = {
     "7-9pm": ("19:00", "21:00"),
     "11-1pm": ("11:00", "13:00"),
     "7am-3pm": ("07:00", "15:00"),
+    "19-24": ("19:00", "00:00"),
+    "19.30-24.00": ("19:30", "00:00"),
     "23-1": ("23:00", "01:00"),
     "22 + 3 t": ("22:00", "01:00"),
 }
@@ -114,7 +115,7 @@ def test_a_meeting_is_read_as_it_is_meant(text: str, language: Language) -> None
     assert (f"{start:%Y-%m-%d %H:%M}", f"{end:%Y-%m-%d %H:%M}") == MOMENT_RANGES[text]
 
 
-@pytest.mark.parametrize("text", ["", "25", "19.60", "19.3", "13pm", "0am", "seks", "24.01"])
+@pytest.mark.parametrize("text", ["", "25", "19.60", "19.3", "13pm", "0am", "seks", "24", "24.01"])
 def test_what_is_no_time_is_refused(text: str) -> None:
     with speaking(Language.DANISH), pytest.raises(formats.NotUnderstood, match=r"Skriv fx 19\.30"):
         formats.read_time(text)
@@ -142,3 +143,11 @@ def test_four_digits_that_may_be_a_year_are_not_guessed_to_be_a_time() -> None:
 def test_an_impossible_day_is_told_even_beside_a_time() -> None:
     with speaking(Language.ENGLISH), pytest.raises(formats.NotUnderstood, match="28 days"):
         formats.read_moment("31/2 19.30", TODAY)
+
+
+def test_a_start_without_an_end_is_told_so() -> None:
+    with (
+        speaking(Language.DANISH),
+        pytest.raises(formats.NotUnderstood, match=r"»fre 13/3 19« har en start"),
+    ):
+        formats.read_moment_range("fre 13/3 19", TODAY)
