@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -104,4 +105,7 @@ def main(arguments: Sequence[str]) -> int:
         print(halted, file=sys.stderr)
     except KeyboardInterrupt:
         print("\nStopped. The same command can be given again.", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read what we say (`| head`) has gone; nothing more can be said, even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
