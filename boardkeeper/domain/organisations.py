@@ -38,9 +38,10 @@ class Colour(StrEnum):
     GREEN = "green"
     OLIVE = "olive"
     AMBER = "amber"
+    ORANGE = "orange"
     RED = "red"
-    ROSE = "rose"
-    VIOLET = "violet"
+    PINK = "pink"
+    PURPLE = "purple"
     SLATE = "slate"
 
 
@@ -101,9 +102,10 @@ def colour_name(colour: Colour) -> str:
         Colour.GREEN: _("Green"),
         Colour.OLIVE: _("Olive"),
         Colour.AMBER: _("Amber"),
+        Colour.ORANGE: _("Orange"),
         Colour.RED: _("Red"),
-        Colour.ROSE: _("Rose"),
-        Colour.VIOLET: _("Violet"),
+        Colour.PINK: _("Pink"),
+        Colour.PURPLE: _("Purple"),
         Colour.SLATE: _("Slate"),
     }[colour]
 

@@ -131,10 +131,10 @@ def _dangling(found: Sequence[tuple[str, Record]]) -> list[str]:
 def _circles(items: Mapping[Id, AgendaItem], found: Sequence[tuple[str, Record]]) -> list[str]:
     problems = []
     for path, record in found:
-        if not isinstance(record, AgendaItem) or record.parent_id not in items:
+        if not isinstance(record, AgendaItem) or record.parent_id is None:
             continue
-        parent = items[record.parent_id]
-        if parent.meeting_id != record.meeting_id:
+        parent = items.get(record.parent_id)
+        if parent is not None and parent.meeting_id != record.meeting_id:
             message = _("{path}.parent_id: the item above belongs to another meeting.")
             problems.append(message.format(path=path))
         if _lies_below_itself(items, record):

@@ -1,0 +1,72 @@
+"""The composition root: the only place that builds things and puts them together."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from boardkeeper.cli.arguments import asked_language, parsed
+from boardkeeper.cli.run import run
+from boardkeeper.clock import Clock
+from boardkeeper.db.store import Store
+from boardkeeper.errors import UsageError, UserError
+from boardkeeper.i18n import _, set_language
+from boardkeeper.logs import logging_to
+from boardkeeper.paths import Folders
+from boardkeeper.services.catalogue import Services
+from boardkeeper.settings import SettingsFile
+
+_log = logging.getLogger(__name__)
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run the program; returns its exit code: 0 done, 1 the world refused, 2 bad arguments."""
+    language = asked_language(arguments)
+    if language is not None:
+        set_language(language)
+    try:
+        asked = parsed(arguments)
+        folders = Folders.of_this_person() if asked.data is None else Folders.below(asked.data)
+        settings = SettingsFile(folders.settings_file)
+        set_language(language or settings.current.language)
+        with logging_to(folders.logs):
+            return _carry_out(asked, folders, settings)
+    except UsageError as error:
+        return _said(str(error), 2)
+    except UserError as error:
+        return _said(str(error), 1)
+    except Exception as error:  # noqa: BLE001 - never a traceback at a person
+        _log.exception("An unexpected error")
+        message = _(
+            "Something went wrong inside BoardKeeper ({kind}). Your data are as they were before"
+            " the last step. The log tells more."
+        )
+        return _said(message.format(kind=type(error).__name__), 1)
+
+
+def _carry_out(asked: Namespace, folders: Folders, settings: SettingsFile) -> int:
+    clock = Clock(asked.today)
+    if asked.command is None:
+        # Qt is needed by the window alone; the rest works without a screen or its libraries.
+        from boardkeeper.ui.start import show_window  # noqa: PLC0415
+
+        return show_window(folders, settings, clock, open_services)
+    store = Store.open(folders.database)
+    try:
+        run(Services.over(store, clock), asked)
+    finally:
+        store.close()
+    return 0
+
+
+def open_services(folders: Folders, clock: Clock) -> tuple[Services, Store]:
+    """The services over the folder's database; the store is to be closed at the end."""
+    store = Store.open(folders.database)
+    return Services.over(store, clock), store
+
+
+def _said(message: str, code: int) -> int:
+    sys.stderr.write(message + "\n")
+    return code

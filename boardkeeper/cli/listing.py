@@ -1,0 +1,110 @@
+"""`boardkeeper list …`: what there is, as a table to read or as JSON to work on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from boardkeeper import formats
+from boardkeeper.domain.hours import activity_name
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import state_name, title_of
+from boardkeeper.domain.memberships import title_of as role_of
+from boardkeeper.domain.organisations import kind_name
+from boardkeeper.domain.plain import plain
+from boardkeeper.services.catalogue import Services
+
+Rows = list[tuple[str, ...]]
+
+
+def listed(services: Services, kind: str, *, as_json: bool) -> str:
+    """Everything of a kind, a line each, or a JSON list of the records with every field."""
+    if as_json:
+        return json.dumps(_records(services, kind), ensure_ascii=False, indent=1)
+    rows = {
+        "organisations": _organisations,
+        "people": _people,
+        "memberships": _memberships,
+        "meetings": _meetings,
+        "hours": _hours,
+    }[kind](services)
+    return _aligned(rows)
+
+
+def _records(services: Services, kind: str) -> list[dict[str, Any]]:
+    if kind == "memberships":
+        return [
+            {**plain(each.membership), "terms": [plain(term) for term in each.terms]}
+            for each in services.memberships.all()
+        ]
+    everything: dict[str, Callable[[], Sequence[Record]]] = {
+        "organisations": services.organisations.all,
+        "people": services.people.all,
+        "meetings": services.meetings.all,
+        "hours": services.hours.all,
+    }
+    return [plain(record) for record in everything[kind]()]
+
+
+def _organisations(services: Services) -> Rows:
+    return [
+        (each.name, kind_name(each.kind), each.registration_number, each.id)
+        for each in services.organisations.all()
+    ]
+
+
+def _people(services: Services) -> Rows:
+    return [
+        (each.name, each.occupation, each.company, each.email, each.phone)
+        for each in services.people.all()
+    ]
+
+
+def _memberships(services: Services) -> Rows:
+    today = services.clock.today()
+    rows: Rows = []
+    for each in services.memberships.all():
+        term = each.term_on(today)
+        until = formats.short_date(term.ends_on) if term and term.ends_on else ""
+        rows.append((each.organisation.label, each.person.name, role_of(each.membership), until))
+    return rows
+
+
+def _meetings(services: Services) -> Rows:
+    labels = {each.id: each.label for each in services.organisations.all()}
+    return [
+        (
+            formats.short_date(each.day),
+            formats.time_range(each.starts_at.time(), each.ends_at.time()),
+            labels[each.organisation_id],
+            title_of(each),
+            state_name(each.state),
+            each.id,
+        )
+        for each in services.meetings.all()
+    ]
+
+
+def _hours(services: Services) -> Rows:
+    labels = {each.id: each.label for each in services.organisations.all()}
+    return [
+        (
+            formats.short_date(each.on),
+            formats.duration(each.minutes),
+            labels[each.organisation_id],
+            activity_name(each.activity),
+            each.note,
+        )
+        for each in services.hours.all()
+    ]
+
+
+def _aligned(rows: Rows) -> str:
+    if not rows:
+        return ""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )

@@ -1,0 +1,57 @@
+"""Carries a command out and says what came of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from boardkeeper.cli.listing import listed
+from boardkeeper.cli.printing import printed
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.services.catalogue import Services
+
+
+def run(services: Services, asked: Namespace) -> None:
+    """Do what was asked and print the outcome. Raises UserError when it cannot be done."""
+    outcome = {
+        "sample": _sample,
+        "list": lambda services, asked: listed(services, asked.kind, as_json=asked.json),
+        "print": printed,
+        "export": _export,
+        "import": _import,
+        "check": _check,
+    }[asked.command](services, asked)
+    if outcome:
+        print(outcome)
+
+
+def _sample(services: Services, _asked: Namespace) -> str:
+    count = services.sample.fill()
+    return ngettext(
+        "{count} record of sample data is in place.",
+        "{count} records of sample data are in place.",
+        count,
+    ).format(count=count)
+
+
+def _export(services: Services, asked: Namespace) -> str:
+    count = services.interchange.export_to(asked.file)
+    message = ngettext("{count} record → {file}", "{count} records → {file}", count)
+    return message.format(count=count, file=asked.file)
+
+
+def _import(services: Services, asked: Namespace) -> str:
+    done = services.interchange.import_from(asked.file)
+    return _("{new} new, {changed} changed, {same} the same as before.").format(
+        new=done.new, changed=done.changed, same=done.same
+    )
+
+
+def _check(services: Services, _asked: Namespace) -> str:
+    problems = services.interchange.problems()
+    if problems:
+        opening = _("The database is not whole. Copy it aside, and fetch your newest backup.")
+        raise UserError("\n".join([opening, *problems]))
+    count = len(services.interchange.records())
+    message = ngettext("Whole: {count} record.", "Whole: {count} records.", count)
+    return message.format(count=count)

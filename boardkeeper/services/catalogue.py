@@ -1,0 +1,57 @@
+"""All services of one open database, as the window and the command line receive them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.store import Store
+from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.documents import DocumentService
+from boardkeeper.services.hours import HoursService
+from boardkeeper.services.interchange import InterchangeService
+from boardkeeper.services.meetings import MeetingService
+from boardkeeper.services.memberships import MembershipService
+from boardkeeper.services.organisations import OrganisationService
+from boardkeeper.services.people import PeopleService
+from boardkeeper.services.sample import SampleService
+from boardkeeper.services.trash import TrashService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a person can do, feature by feature, and the journal that undoes it."""
+
+    clock: Clock
+    journal: Journal
+    organisations: OrganisationService
+    people: PeopleService
+    memberships: MembershipService
+    meetings: MeetingService
+    agenda: AgendaService
+    hours: HoursService
+    documents: DocumentService
+    interchange: InterchangeService
+    sample: SampleService
+    trash: TrashService
+
+    @classmethod
+    def over(cls, store: Store, clock: Clock) -> Self:
+        """The services over one store, sharing one journal."""
+        journal = Journal(store)
+        return cls(
+            clock=clock,
+            journal=journal,
+            organisations=OrganisationService(journal, clock),
+            people=PeopleService(journal, clock),
+            memberships=MembershipService(journal, clock),
+            meetings=MeetingService(journal, clock),
+            agenda=AgendaService(journal, clock),
+            hours=HoursService(journal, clock),
+            documents=DocumentService(journal, clock),
+            interchange=InterchangeService(store, journal),
+            sample=SampleService(journal, clock),
+            trash=TrashService(journal, clock),
+        )

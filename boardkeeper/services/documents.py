@@ -1,0 +1,136 @@
+"""The papers: gathered from the records, drawn, named, and put into a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from boardkeeper import formats
+from boardkeeper.clock import Clock
+from boardkeeper.db.agenda import items_of
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.meetings import meetings_of
+from boardkeeper.db.memberships import every_term, memberships_in
+from boardkeeper.db.rules import own_rules_of
+from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
+from boardkeeper.domain.memberships import Membership, sits_on
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.sheets.agenda import AgendaSheet, agenda_sheet
+from boardkeeper.domain.sheets.naming import file_name
+from boardkeeper.domain.sheets.paper import Edition, Profile
+from boardkeeper.exchange.eml import mail_draft
+from boardkeeper.i18n import Language, _, pgettext, speaking
+from boardkeeper.printing.agenda import agenda_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished paper: what it is, what its file is called, and its bytes."""
+
+    title: str
+    file_name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A paper whose facts are gathered; drawing it needs no database and may run in any thread."""
+
+    title: str
+    file_name: str
+    draw: Callable[[], bytes]
+
+    def printed(self) -> Document:
+        return Document(self.title, self.file_name, self.draw())
+
+
+class DocumentService:
+    """What can be printed. The language is the organisation's unless another is asked for."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    def agenda(
+        self,
+        meeting_id: MeetingId,
+        *,
+        edition: Edition = Edition.FULL,
+        language: Language | None = None,
+        profile: Profile = Profile.NORMAL,
+        two_sided: bool = False,
+    ) -> Prepared:
+        """The notice of a meeting with its agenda."""
+        meeting, organisation = self._meeting(meeting_id)
+        sheet = self._agenda_sheet(meeting, organisation, edition, language)
+        return Prepared(
+            title=f"{sheet.organisation} · {sheet.heading}",
+            file_name=self._file_name(sheet, organisation),
+            draw=lambda: agenda_pdf(sheet, profile, two_sided=two_sided),
+        )
+
+    def agenda_mail(self, meeting_id: MeetingId, agenda: Document) -> Document:
+        """A mail draft to everyone who sits on the board that day, with the agenda attached."""
+        meeting, organisation = self._meeting(meeting_id)
+        with speaking(organisation.language):
+            when = formats.long_moment(meeting.starts_at, meeting.ends_at)
+            subject = f"{organisation.label}: {title_of(meeting)}, {formats.date(meeting.day)}"
+            body = _(
+                "Hello all\n\nYou are hereby called to {meeting}.\n\n"
+                "When: {when}\nWhere: {where}\n\n"
+                "The agenda is attached. Apologies as early as you can.\n\nKind regards"
+            ).format(
+                meeting=title_of(meeting), when=when, where=meeting.place or meeting.link or "–"
+            )
+        content = mail_draft(
+            self._addresses(meeting), subject, body, agenda.content, agenda.file_name
+        )
+        return Document(subject, agenda.file_name.removesuffix(".pdf") + ".eml", content)
+
+    def _meeting(self, meeting_id: MeetingId) -> tuple[Meeting, Organisation]:
+        meeting = self._journal.reader.get(Meeting, meeting_id)
+        return meeting, self._journal.reader.get(Organisation, meeting.organisation_id)
+
+    def _agenda_sheet(
+        self,
+        meeting: Meeting,
+        organisation: Organisation,
+        edition: Edition,
+        language: Language | None,
+    ) -> AgendaSheet:
+        reader = self._journal.reader
+        return agenda_sheet(
+            organisation,
+            meeting,
+            items_of(reader, meeting.id),
+            memberships=memberships_in(reader, organisation.id),
+            terms=every_term(reader),
+            people=reader.every(Person),
+            own_rules=own_rules_of(reader, organisation.id),
+            meetings=meetings_of(reader, organisation.id),
+            edition=edition,
+            language=language,
+            today=self._clock.today(),
+            printed_at=self._clock.now(),
+        )
+
+    @staticmethod
+    def _file_name(sheet: AgendaSheet, organisation: Organisation) -> str:
+        with speaking(sheet.language):
+            document = pgettext("file name", "Agenda")
+        return file_name(
+            sheet.starts_at.date(), organisation.label, sheet.meeting, document, suffix=".pdf"
+        )
+
+    def _addresses(self, meeting: Meeting) -> list[tuple[str, str]]:
+        reader = self._journal.reader
+        terms = every_term(reader)
+
+        def sits(membership: Membership) -> bool:
+            own = [term for term in terms if term.membership_id == membership.id]
+            return sits_on(own, meeting.day)
+
+        sitting = filter(sits, memberships_in(reader, meeting.organisation_id))
+        people = [reader.get(Person, each.person_id) for each in sitting]
+        return [(each.name, each.email) for each in people if each.email and not each.is_me]

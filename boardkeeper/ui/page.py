@@ -1,0 +1,74 @@
+"""What every page of the window can be asked, and what it may wish."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.changes import ChangeNotifier
+
+
+class Page(QWidget):
+    """One section of the window. It emits wishes; the main window carries them out.
+
+    Ids travel as text. `KINDS` names the records the page shows: it is refreshed when one of them
+    changes, at once when it is on screen and otherwise when it is next shown.
+    """
+
+    meeting_wanted = Signal(str)
+    organisation_wanted = Signal(str)
+    person_wanted = Signal(str)
+    new_meeting_wanted = Signal()
+    print_wanted = Signal(str)
+
+    KINDS: tuple[type, ...] = ()
+
+    def __init__(
+        self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.organisation_id: OrganisationId | None = None
+        self._is_stale = True
+        changes.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read what the page shows and show it."""
+        raise NotImplementedError
+
+    def show_organisation(self, organisation_id: OrganisationId | None) -> None:
+        """Show one organisation's things only, or everything."""
+        self.organisation_id = organisation_id
+        self.bring_up_to_date(even_if_fresh=True)
+
+    def bring_up_to_date(self, *, even_if_fresh: bool = False) -> None:
+        """Refresh if something changed while the page was out of sight."""
+        self._is_stale = self._is_stale or even_if_fresh
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.refresh()
+
+    def make_new(self) -> None:
+        """Ctrl+N: begin the new thing of this section."""
+
+    def find_here(self) -> None:
+        """Ctrl+F: go to the page's own search field."""
+
+    def print_this(self) -> None:
+        """Ctrl+P: wish the paper of what is shown."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one wants to begin."""
+        self.setFocus()
+
+    def showEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)  # type: ignore[arg-type] # QShowEvent
+        self.bring_up_to_date()
+
+    @Slot(ChangeSet)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.touches(*self.KINDS):
+            self.bring_up_to_date(even_if_fresh=True)
