@@ -188,5 +188,5 @@ def install_debian(packages: Sequence[str]) -> None:
     # One unreachable source among many fails the update; whether that matters, the install tells.
     with step("Reading Debian's list of packages"), suppress(Halted):
         quietly(["apt-get", "update"], otherwise="", environment=environment)
-    with step(f"Installing {len(line) - 4} Debian packages"):
+    with step(f"Installing Debian packages ({len(line) - 4})"):
         quietly(line, otherwise=f"{' '.join(line)} failed:", environment=environment)
