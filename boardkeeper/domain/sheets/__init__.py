@@ -1,0 +1,1 @@
+"""What a printed document says, gathered and decided before anything is drawn."""

@@ -1,0 +1,374 @@
+"""What the notice of a meeting says: when, where, who, why, and what will be dealt with.
+
+Closed items lose their words here, so that the printer of an open edition never has them.
+Every text made here is in the sheet's own language, whichever one the window speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from boardkeeper import formats
+from boardkeeper.domain import rules
+from boardkeeper.domain.agenda import Agenda, AgendaItem, AgendaLine, ItemType, laid_out
+from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState, title_of
+from boardkeeper.domain.memberships import Membership, Role, Seat, Term, sits_on
+from boardkeeper.domain.memberships import title_of as role_of
+from boardkeeper.domain.organisations import Colour, Organisation
+from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.rules import OwnRule, RuleInForce, RuleName, rule_in_force
+from boardkeeper.domain.sheets.paper import Edition, Status
+from boardkeeper.i18n import Language, _, ngettext, speaking
+
+NEXT_MEETINGS = 4
+"""How many of the meetings to come a notice names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """One who is asked to come: name, role in words, and the seat that says as what."""
+
+    name: str
+    role: str
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLine:
+    """One line of the agenda table; depth from 0, minutes with sub-items."""
+
+    number: str
+    depth: int
+    starts_at: datetime
+    minutes: int
+    title: str
+    type: ItemType
+    presenter: str
+    is_section: bool
+    is_closed: bool
+    is_consent: bool
+
+    @property
+    def is_break(self) -> bool:
+        return self.type is ItemType.BREAK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is to be read about one item before the meeting."""
+
+    line: SheetLine
+    purpose: str
+    background: str
+    economy: str
+    recommendation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextMeeting:
+    """A meeting to come, for the last lines of the notice; `place` only where it is another."""
+
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaSheet:
+    """Everything the notice of one meeting says. Times are wall times of the meeting's place."""
+
+    language: Language
+    organisation: str
+    registration_number: str
+    colour: Colour
+    heading: str
+    meeting: str
+    status: Status
+    edition: Edition
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    link: str
+    refreshments: str
+    travel_note: str
+    purpose: str
+    chair: str
+    minute_taker: str
+    participants: tuple[Participant, ...]
+    apologies: str
+    notice: str
+    confidentiality: str
+    lines: tuple[SheetLine, ...]
+    minutes: int
+    cases: tuple[Case, ...]
+    next_meetings: tuple[NextMeeting, ...]
+    printed_at: datetime
+
+
+def agenda_sheet(
+    organisation: Organisation,
+    meeting: Meeting,
+    items: Iterable[AgendaItem],
+    *,
+    memberships: Iterable[Membership] = (),
+    terms: Iterable[Term] = (),
+    people: Iterable[Person] = (),
+    own_rules: Iterable[OwnRule] = (),
+    meetings: Iterable[Meeting] = (),
+    edition: Edition = Edition.FULL,
+    language: Language | None = None,
+    today: date,
+    printed_at: datetime,
+) -> AgendaSheet:
+    """Gather the notice of a meeting.
+
+    `memberships`, `own_rules` and `meetings` may hold other organisations' too; `terms` decide who
+    sits on the day. `today` tells whether a notice not yet sent is late. `printed_at` is wall time.
+    """
+    named = {person.id: person for person in people}
+    board = [each for each in memberships if each.organisation_id == organisation.id]
+    own = [each for each in own_rules if each.organisation_id == organisation.id]
+    with speaking(language or organisation.language):
+        agenda = laid_out(meeting, items)
+        lines = _visible(agenda, edition)
+        has_closed = any(line.is_closed for line in agenda.lines)
+        return AgendaSheet(
+            language=language or organisation.language,
+            organisation=organisation.name,
+            registration_number=organisation.registration_number,
+            colour=organisation.colour,
+            heading=_heading(meeting),
+            meeting=title_of(meeting),
+            status=_status(meeting),
+            edition=edition,
+            starts_at=meeting.starts_at,
+            ends_at=meeting.ends_at,
+            place=meeting.place,
+            link=meeting.link,
+            refreshments=meeting.refreshments,
+            travel_note=meeting.travel_note,
+            purpose=meeting.purpose,
+            chair=_name(named, meeting.chair_id),
+            minute_taker=_name(named, meeting.minute_taker_id),
+            participants=_participants(board, list(terms), named, meeting.day),
+            apologies=_apologies(meeting, board, named) if edition is Edition.FULL else "",
+            notice=_notice(organisation, meeting, own, today),
+            confidentiality=_confidentiality(organisation, edition, has_closed=has_closed),
+            lines=tuple(_sheet_line(line, edition) for line in lines),
+            minutes=agenda.minutes,
+            cases=_cases(lines, edition),
+            next_meetings=_next_meetings(meeting, meetings),
+            printed_at=printed_at,
+        )
+
+
+def is_withheld(line: AgendaLine, edition: Edition) -> bool:
+    """Whether the edition keeps what the line is about to itself."""
+    return line.is_closed and edition is Edition.OPEN
+
+
+def _visible(agenda: Agenda, edition: Edition) -> list[AgendaLine]:
+    """All lines; in the open edition what lies below a closed item is part of it."""
+    visible: list[AgendaLine] = []
+    hidden_below: int | None = None
+    for line in agenda.lines:
+        if hidden_below is not None and line.depth > hidden_below:
+            continue
+        hidden_below = line.depth if is_withheld(line, edition) else None
+        visible.append(line)
+    return visible
+
+
+def _sheet_line(line: AgendaLine, edition: Edition) -> SheetLine:
+    withheld = is_withheld(line, edition)
+    return SheetLine(
+        number=line.number,
+        depth=line.depth,
+        starts_at=line.starts_at,
+        minutes=line.minutes,
+        title=_("Closed item") if withheld else line.item.title,
+        type=ItemType.PLAIN if withheld else line.item.type,
+        presenter="" if withheld else line.item.presenter,
+        is_section=line.is_section and not withheld,
+        is_closed=line.is_closed,
+        is_consent=line.item.is_consent and not withheld,
+    )
+
+
+def _cases(lines: Iterable[AgendaLine], edition: Edition) -> tuple[Case, ...]:
+    return tuple(
+        Case(
+            line=_sheet_line(line, edition),
+            purpose=line.item.purpose.strip(),
+            background=line.item.background.strip(),
+            economy=line.item.economy.strip(),
+            recommendation=line.item.recommendation.strip(),
+        )
+        for line in lines
+        if line.item.has_case and not is_withheld(line, edition)
+    )
+
+
+def _heading(meeting: Meeting) -> str:
+    if meeting.title:
+        return _("Notice of meeting: {title}").format(title=meeting.title)
+    heading = {
+        MeetingKind.REGULAR: _("Notice of regular board meeting"),
+        MeetingKind.EXTRAORDINARY: _("Notice of extraordinary board meeting"),
+        MeetingKind.CONSTITUTION: _("Notice of constituent board meeting"),
+        MeetingKind.GENERAL: _("Notice of annual general meeting"),
+        MeetingKind.EXTRAORDINARY_GENERAL: _("Notice of extraordinary general meeting"),
+        MeetingKind.NETWORK: _("Invitation to network meeting"),
+    }[meeting.kind]
+    if meeting.number is None:
+        return heading
+    return _("{heading} no. {number}").format(heading=heading, number=meeting.number)
+
+
+def _status(meeting: Meeting) -> Status:
+    if meeting.state is MeetingState.CANCELLED:
+        return Status.CANCELLED
+    is_unsent = meeting.state is MeetingState.PLANNED and meeting.notice_sent_on is None
+    return Status.DRAFT if is_unsent else Status.SENT
+
+
+def _name(named: dict[PersonId, Person], person_id: PersonId | None) -> str:
+    return named[person_id].name if person_id in named else ""
+
+
+_SEATS_IN_ORDER = (
+    Seat.ORDINARY,
+    Seat.STAFF,
+    Seat.APPOINTED,
+    Seat.ALTERNATE,
+    Seat.OBSERVER,
+    Seat.HONORARY,
+)
+
+
+def _participants(
+    board: Iterable[Membership],
+    terms: Iterable[Term],
+    named: dict[PersonId, Person],
+    day: date,
+) -> tuple[Participant, ...]:
+    """Those who sit on the day: the called first, then alternates and observers, chair first."""
+    terms_of: dict[str, list[Term]] = {}
+    for term in terms:
+        terms_of.setdefault(term.membership_id, []).append(term)
+    roles = list(Role)
+    sitting = sorted(
+        (
+            each
+            for each in board
+            if each.person_id in named and sits_on(terms_of.get(each.id, ()), day)
+        ),
+        key=lambda each: (
+            _SEATS_IN_ORDER.index(each.seat),
+            roles.index(each.role),
+            formats.sort_key(named[each.person_id].name),
+        ),
+    )
+    return tuple(
+        Participant(name=named[each.person_id].name, role=role_of(each), seat=each.seat)
+        for each in sitting
+    )
+
+
+def _apologies(meeting: Meeting, board: Iterable[Membership], named: dict[PersonId, Person]) -> str:
+    """Whom to tell if one cannot come: who chairs the meeting, or else the board."""
+    chairs = [each.person_id for each in board if each.role is Role.CHAIR]
+    known = [named[each] for each in (meeting.chair_id, *chairs) if each in named]
+    if not known:
+        return ""
+    whom = known[0]
+    return ", ".join(part for part in (whom.name, whom.phone, whom.email) if part)
+
+
+def _notice(
+    organisation: Organisation, meeting: Meeting, own: Iterable[OwnRule], today: date
+) -> str:
+    """When the notice goes or went out, measured against the rule, and the deadline for items."""
+    own = list(own)
+    notice = rule_in_force(organisation.kind, own, RuleName.NOTICE)
+    items_in = rule_in_force(organisation.kind, own, RuleName.ITEMS_IN)
+    sentences = [_sending(meeting, notice, today)]
+    if items_in.days and meeting.is_open:
+        last = formats.short_date(rules.latest_items(meeting.day, items_in))
+        sentences.append(_("Deadline for items: {date}.").format(date=last))
+    return "\n".join(sentence for sentence in sentences if sentence)
+
+
+def _sending(meeting: Meeting, notice: RuleInForce, today: date) -> str:
+    last = rules.latest_notice(meeting.day, notice)
+    sent_on = meeting.notice_sent_on
+    is_late = (sent_on or today) > last and (sent_on is not None or meeting.is_open)
+    if sent_on is not None:
+        sent = formats.short_date(sent_on)
+        if is_late:
+            return _("Sent {date}. Called at short notice ({period}).").format(
+                date=sent, period=_required(notice)
+            )
+        if not notice.days:
+            return _("Sent {date}.").format(date=sent)
+        return _("Sent {date} ({period}).").format(date=sent, period=_period(notice))
+    if is_late:
+        return _("Called at short notice ({period}).").format(period=_required(notice))
+    if not notice.days or not meeting.is_open:
+        return ""
+    return _("To be sent by {date} ({period}).").format(
+        date=formats.short_date(last), period=_period(notice)
+    )
+
+
+def _period(notice: RuleInForce) -> str:
+    period = ngettext("{count} day's notice", "{count} days' notice", notice.days)
+    return _with_basis(period.format(count=notice.days), notice)
+
+
+def _required(notice: RuleInForce) -> str:
+    period = ngettext(
+        "{count} day's notice is the rule", "{count} days' notice is the rule", notice.days
+    )
+    return _with_basis(period.format(count=notice.days), notice)
+
+
+def _with_basis(period: str, notice: RuleInForce) -> str:
+    """The clause an organisation named for its own rule. A default's source is no clause."""
+    if not (notice.is_own and notice.basis):
+        return period
+    return _("{period}, cf. {basis}").format(period=period, basis=notice.basis)
+
+
+def _confidentiality(organisation: Organisation, edition: Edition, *, has_closed: bool) -> str:
+    if edition is Edition.FULL and has_closed:
+        return organisation.confidentiality or _("Confidential – for the board only")
+    if edition is Edition.OPEN and has_closed:
+        return _("Without closed items")
+    return organisation.confidentiality
+
+
+def _next_meetings(meeting: Meeting, others: Iterable[Meeting]) -> tuple[NextMeeting, ...]:
+    later = sorted(
+        (
+            each
+            for each in others
+            if each.organisation_id == meeting.organisation_id
+            and each.is_open
+            and each.id != meeting.id
+            and each.starts_at > meeting.starts_at
+        ),
+        key=lambda each: each.starts_at,
+    )
+    return tuple(
+        NextMeeting(
+            title=title_of(each),
+            starts_at=each.starts_at,
+            ends_at=each.ends_at,
+            place="" if each.place == meeting.place else each.place,
+        )
+        for each in later[:NEXT_MEETINGS]
+    )

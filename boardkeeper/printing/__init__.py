@@ -1,0 +1,1 @@
+"""Sheets to PDF bytes. Nothing else knows ReportLab, and nothing here knows the database."""

@@ -1,0 +1,224 @@
+"""The frame every document shares: header, footer, draft mark, bookmarks and properties.
+
+A document is laid out once. How many pages it has is known only at the end, so each page refers
+to a small form that holds its "Page 3 of 12", and the forms are filled in last.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from boardkeeper.i18n import Language, _
+from boardkeeper.printing import page
+from boardkeeper.printing.fonts import Face, face_for, font_of, printable, text_width
+from boardkeeper.printing.page import Area, Paper
+from boardkeeper.printing.styles import HAIRLINE, RULE_INK, typography
+from boardkeeper.printing.text import TextStyle, line_width, plain, shortened
+
+_MARK_INK = 0.925
+_LINE_OF_NOTES = 9 * mm
+_GAP = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """What stands around the text of every page, and in the file's properties.
+
+    `body`, `document` and `date` are the header from left to right, from the second page on: the
+    title says it on the first. `status`, `confidentiality` and the page number are the footer.
+    `mark` is the word across each page, or empty. `printed_at` is wall time.
+    """
+
+    language: Language
+    title: str
+    subject: str
+    keywords: tuple[str, ...]
+    author: str
+    body: str
+    document: str
+    date: str
+    status: str
+    confidentiality: str
+    mark: str
+    printed_at: datetime
+
+
+def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:
+    """The flowables on pages, as a PDF. The same story and words give the same bytes."""
+    font_of(Face.REGULAR)
+    out = io.BytesIO()
+    document = _Document(
+        out,
+        pagesize=(page.WIDTH, page.HEIGHT),
+        title=plain(words.title),
+        author=plain(words.author),
+        subject=plain(words.subject),
+        keywords=[plain(word) for word in words.keywords],
+        creator="BoardKeeper",
+        producer="BoardKeeper",
+        lang={Language.DANISH: "da-DK", Language.ENGLISH: "en-GB"}[words.language],
+        initialFontName=Face.REGULAR.value,
+        invariant=1,
+        pageCompression=1,
+        displayDocTitle=1,
+    )
+    document.addPageTemplates([_Side("right", 1, words, paper), _Side("left", 2, words, paper)])
+    document.build(list(story), canvasmaker=partial(_Canvas, words=words, paper=paper))
+    return out.getvalue()
+
+
+class _Canvas(Canvas):
+    """A canvas that fills in every page's footer when the number of pages is known."""
+
+    def __init__(self, *arguments: Any, words: PageWords, paper: Paper, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._words = words
+        self._paper = paper
+        self.showOutline()
+        # ReportLab hands over today's date; the file was made when the page says it was.
+        self.setDateFormatter(lambda *_today: f"D:{words.printed_at:%Y%m%d%H%M%S}")
+
+    def save(self) -> None:
+        pages = self.getPageNumber() - 1
+        for number in range(1, pages + 1):
+            self.beginForm(_footer_form(number))
+            _draw_footer(self, number, pages, self._words, self._paper)
+            self.endForm()
+        super().save()
+
+
+class _Document(BaseDocTemplate):
+    """ReportLab's page filler, taking right-hand and left-hand pages in turn."""
+
+    def handle_pageBegin(self) -> None:  # noqa: N802 - ReportLab's name
+        self.pageTemplate = self.pageTemplates[self.page % 2]
+        super().handle_pageBegin()
+
+
+class _Side(PageTemplate):
+    """A right-hand or left-hand page; they differ when the document is two-sided."""
+
+    def __init__(self, name: str, example: int, words: PageWords, paper: Paper) -> None:
+        text = paper.text(example)
+        frame = Frame(
+            text.left,
+            page.BOTTOM,
+            text.width,
+            page.TEXT_HEIGHT,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+        super().__init__(id=name, frames=[frame])
+        self._words = words
+        self._paper = paper
+
+    def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: N802 - theirs
+        canv.saveState()
+        if self._words.mark:
+            _draw_mark(canv, self._words.mark)
+        notes = self._paper.notes(doc.page)
+        if notes:
+            _draw_notes(canv, notes)
+        if doc.page > 1:
+            _draw_header(canv, doc.page, self._words, self._paper)
+        canv.doForm(_footer_form(doc.page))
+        canv.restoreState()
+
+
+def draw_line(
+    canvas: Canvas, x: float, y: float, text: str, style: TextStyle, *, align: str = "left"
+) -> None:
+    """Draw one line of text with its baseline at y; x is its left edge, centre or right edge."""
+    face = face_for(text, style.face)
+    line = printable(text, face)
+    if align != "left":
+        width = text_width(line, face, style.size)
+        x -= width / 2 if align == "centre" else width
+    canvas.setFont(face.value, style.size)
+    canvas.setFillGray(style.ink)
+    canvas.drawString(x, y, line)
+
+
+def draw_three(
+    canvas: Canvas, area: Area, y: float, texts: tuple[str, str, str], style: TextStyle
+) -> None:
+    """Draw texts at the left, centre and right of a line, so that none runs into another.
+
+    Whoever needs less than a third leaves the rest to the others; the left one is cut first.
+    """
+    left, centre, right = (shortened(text, style, area.width) for text in texts)
+    right_width = line_width(right, style)
+    centre = shortened(centre, style, area.width - right_width - 2 * _GAP - area.width / 4)
+    centre_width = line_width(centre, style)
+    middle = area.left + area.width / 2
+    if centre:
+        left_room = area.width / 2 - centre_width / 2 - _GAP
+        wanted = min(line_width(left, style), area.width - centre_width - right_width - 2 * _GAP)
+        if wanted > left_room or right_width + _GAP > area.width / 2 - centre_width / 2:
+            left_room = max(wanted, 0)
+            start = area.left + left_room
+            middle = (start + area.right - right_width) / 2
+    else:
+        left_room = area.width - right_width - _GAP
+    draw_line(canvas, area.left, y, shortened(left, style, left_room), style)
+    draw_line(canvas, middle, y, centre, style, align="centre")
+    draw_line(canvas, area.right, y, right, style, align="right")
+
+
+def _draw_header(canvas: Canvas, number: int, words: PageWords, paper: Paper) -> None:
+    band = paper.band(number)
+    texts = (words.body, words.document, words.date)
+    draw_three(canvas, band, page.HEADER_BASELINE, texts, typography(paper.profile).foot)
+    draw_rule(canvas, band, page.HEADER_BASELINE - 5)
+
+
+def _draw_footer(canvas: Canvas, number: int, pages: int, words: PageWords, paper: Paper) -> None:
+    count = _("Page {page} of {pages}").format(page=number, pages=pages)
+    texts = (words.status, words.confidentiality, count)
+    style = typography(paper.profile).foot
+    draw_three(canvas, paper.band(number), page.FOOTER_BASELINE, texts, style)
+
+
+def draw_rule(canvas: Canvas, area: Area, y: float) -> None:
+    """Draw the thin rule across an area."""
+    canvas.setStrokeGray(RULE_INK)
+    canvas.setLineWidth(HAIRLINE)
+    canvas.line(area.left, y, area.right, y)
+
+
+def _draw_mark(canvas: Canvas, mark: str) -> None:
+    """The word large and light across the page, under the text."""
+    size = 110.0
+    widest = 620.0
+    size *= min(1, widest / text_width(printable(mark, Face.BOLD), Face.BOLD, size))
+    canvas.saveState()
+    canvas.translate(page.WIDTH / 2, page.HEIGHT / 2)
+    canvas.rotate(52)
+    style = TextStyle(face=Face.BOLD, size=size, leading=size, ink=_MARK_INK)
+    draw_line(canvas, 0, -size / 3, mark, style, align="centre")
+    canvas.restoreState()
+
+
+def _draw_notes(canvas: Canvas, area: Area) -> None:
+    """Light rules to write on."""
+    canvas.setStrokeGray(0.82)
+    canvas.setLineWidth(HAIRLINE)
+    y = page.HEIGHT - page.TOP - _LINE_OF_NOTES
+    while y >= page.BOTTOM:
+        canvas.line(area.left, y, area.right, y)
+        y -= _LINE_OF_NOTES
+
+
+def _footer_form(number: int) -> str:
+    return f"footer-{number}"
