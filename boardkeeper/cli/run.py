@@ -41,10 +41,7 @@ def _export(services: Services, asked: Namespace) -> str:
 
 
 def _import(services: Services, asked: Namespace) -> str:
-    done = services.interchange.import_from(asked.file)
-    return _("{new} new, {changed} changed, {same} the same as before.").format(
-        new=done.new, changed=done.changed, same=done.same
-    )
+    return services.interchange.import_from(asked.file).in_words()
 
 
 def _check(services: Services, _asked: Namespace) -> str:

@@ -25,6 +25,12 @@ class Imported:
     changed: int
     same: int
 
+    def in_words(self) -> str:
+        """The three counts as a sentence."""
+        return _("{new} new, {changed} changed, {same} the same as before.").format(
+            new=self.new, changed=self.changed, same=self.same
+        )
+
 
 class InterchangeService:
     """The interchange file of docs/interchange.md, and the check of the whole database."""

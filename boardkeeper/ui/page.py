@@ -22,6 +22,7 @@ class Page(QWidget):
     organisation_wanted = Signal(str)
     person_wanted = Signal(str)
     new_meeting_wanted = Signal()
+    new_meeting_for = Signal(str)
     print_wanted = Signal(str)
 
     KINDS: tuple[type, ...] = ()
@@ -50,6 +51,9 @@ class Page(QWidget):
         if self._is_stale and self.isVisible():
             self._is_stale = False
             self.refresh()
+
+    def open_record(self, record_id: str) -> None:
+        """Show one record of the section: the meeting, organisation or person of that id."""
 
     def make_new(self) -> None:
         """Ctrl+N: begin the new thing of this section."""

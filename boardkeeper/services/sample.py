@@ -1,0 +1,42 @@
+"""Sample data: a year of meetings in seven organisations, for those who want to look around."""
+
+from __future__ import annotations
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import Journal
+from boardkeeper.domain.kinds import KINDS
+from boardkeeper.domain.sample import moved
+from boardkeeper.errors import UserError
+from boardkeeper.exchange.interchange import records_in
+from boardkeeper.i18n import _
+from boardkeeper.resources import resource
+
+
+class SampleService:
+    """Fills an empty database with the sample that travels with the program."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    def fill(self) -> int:
+        """Store the sample, moved to the present, and return how many records it has.
+
+        Cannot be undone. Raises UserError, with nothing stored, when the database holds anything.
+        """
+        if self._holds_anything():
+            raise UserError(
+                _(
+                    "There is already something in this database, and sample data would mix with"
+                    " it. Nothing was changed. Start with an empty database to see the sample."
+                )
+            )
+        content = resource("sample", "sample.json").read_bytes()
+        records = moved(records_in(content), self._clock.today())
+        with self._journal.command(_("Fill with sample data")) as tx:
+            tx.put_all(records)
+        self._journal.forget()
+        return len(records)
+
+    def _holds_anything(self) -> bool:
+        return any(self._journal.reader.every(kind) for kind in KINDS.values())

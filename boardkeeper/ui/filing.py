@@ -1,0 +1,70 @@
+"""Files that leave the window: saved where a person says, or opened by another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from boardkeeper.errors import UserError
+from boardkeeper.files import write_whole
+from boardkeeper.i18n import _
+from boardkeeper.services.documents import Document
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], None]
+) -> None:
+    """Ask for a file to write; `then` gets its path. `pattern` as "PDF (*.pdf)"."""
+    dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()
+
+
+def ask_what_to_open(
+    parent: QWidget, title: str, pattern: str, then: Callable[[Path], None]
+) -> None:
+    """Ask for a file to read; `then` gets its path."""
+    dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()
+
+
+def save_document(document: Document, parent: QWidget) -> None:
+    """Save a paper under its own name, or the one a person gives it."""
+    ask_where_to_save(
+        parent,
+        _("Save the document"),
+        document.file_name,
+        _("PDF documents (*.pdf)"),
+        lambda path: write_whole(path, document.content),
+    )
+
+
+def open_in_mail_program(draft: Document) -> None:
+    """Hand a mail draft to the person's own mail program. Raises UserError when there is none."""
+    # The mail program reads the file after we are done with it: it lies in a folder of its own.
+    path = Path(mkdtemp(prefix="boardkeeper-")) / draft.file_name
+    write_whole(path, draft.content)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        message = _(
+            "No mail program opened the draft. It lies in {file}; open it from your mail program."
+        )
+        raise UserError(message.format(file=path))
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the system's own file window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

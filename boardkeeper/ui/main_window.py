@@ -1,0 +1,411 @@
+"""The window: sections at the left, the chosen one beside them, and what all of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.meetings import MeetingId
+from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.i18n import _
+from boardkeeper.paths import Folders
+from boardkeeper.services.catalogue import Services
+from boardkeeper.settings import SettingsFile
+from boardkeeper.ui.boards.page import BoardsPage
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.filing import ask_what_to_open, ask_where_to_save, show_folder
+from boardkeeper.ui.hours.page import HoursPage
+from boardkeeper.ui.jobs import Jobs
+from boardkeeper.ui.kit import (
+    Action,
+    ChoiceField,
+    IconButton,
+    MessageBar,
+    Section,
+    Sidebar,
+    Space,
+    ToastHost,
+)
+from boardkeeper.ui.meetings.page import MeetingsPage
+from boardkeeper.ui.page import Page
+from boardkeeper.ui.people.page import PeoplePage
+from boardkeeper.ui.preferences.page import PreferencesPage
+from boardkeeper.ui.preview.dialog import PreviewDialog
+from boardkeeper.ui.shortcuts import ShortcutsDialog
+from boardkeeper.ui.today.page import TodayPage
+from boardkeeper.ui.trash.page import TrashPage
+
+_SMALLEST = (1024, 700)
+_MINUTE = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where one was: a section, and the thing open in it."""
+
+    section: str
+    opened: str = ""
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages, carries out their wishes, and keeps what they share in one place."""
+
+    language_wanted = Signal(str)
+    theme_wanted = Signal(str)
+    text_size_wanted = Signal(int)
+    sample_wanted = Signal()
+    own_data_wanted = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        settings: SettingsFile,
+        folders: Folders,
+        *,
+        is_sample: bool = False,
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self._settings = settings
+        self._folders = folders
+        self._is_sample = is_sample
+        self._changes = ChangeNotifier(services.journal, self)
+        self._jobs = Jobs(self)
+        self._pages: dict[str, Page] = {}
+        self._been: list[_Place] = []
+        self._ahead: list[_Place] = []
+        self._day = services.clock.today()
+        self._build()
+        self._connect()
+        self.refresh()
+        self.go_to("today")
+
+    def _build(self) -> None:
+        self.setWindowTitle("BoardKeeper")
+        self.setMinimumSize(*_SMALLEST)
+        self._sidebar = Sidebar(
+            [
+                Section("today", _("Today"), "sun"),
+                Section("boards", _("Boards"), "landmark"),
+                Section("meetings", _("Meetings"), "calendar-days"),
+                Section("people", _("People"), "users"),
+                Section("hours", _("Hours"), "clock"),
+            ],
+            [
+                Section("trash", _("Trash"), "trash-2"),
+                Section("settings", _("Settings"), "settings"),
+            ],
+        )
+        self._back = IconButton("arrow-left", _("Back"), shortcut="Alt+Left")
+        self._forward = IconButton("arrow-right", _("Forward"), shortcut="Alt+Right")
+        self._filter: ChoiceField[OrganisationId | None] = ChoiceField(
+            _("Show"), [(None, _("All boards"))], is_label_hidden=True
+        )
+        self._filter.setMinimumWidth(240)
+        self.messages = MessageBar()
+        self._banner = MessageBar()
+        self._stack = QStackedWidget()
+        self.toasts = ToastHost(self)
+
+        bar = QHBoxLayout()
+        bar.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        bar.setSpacing(Space.S)
+        bar.addWidget(self._back)
+        bar.addWidget(self._forward)
+        bar.addStretch()
+        bar.addWidget(self._filter)
+
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._banner)
+        beside.addLayout(bar)
+        beside.addWidget(self.messages)
+        beside.addWidget(self._stack, 1)
+
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar)
+        layout.addLayout(beside, 1)
+        self.setCentralWidget(whole)
+        self._restore_geometry()
+        if self._is_sample:
+            self._banner.show_info(
+                _("This is sample data. Your own is untouched."),
+                [Action(_("Back to my own"), self.own_data_wanted.emit)],
+            )
+
+    def _connect(self) -> None:
+        self._sidebar.chosen.connect(self.go_to)
+        self._back.clicked.connect(self.go_back)
+        self._forward.clicked.connect(self.go_forward)
+        self._filter.changed.connect(self._filter_pages)
+        self._changes.changed.connect(self._on_changed)
+        for keys, do in self._shortcuts():
+            QShortcut(QKeySequence(keys), self, do)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        clock = QTimer(self)
+        clock.timeout.connect(self._look_at_the_clock)
+        clock.start(_MINUTE)
+
+    def _shortcuts(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+N", self.make_new),
+            ("Ctrl+Shift+N", self.plan_meeting),
+            ("Ctrl+T", self.log_time),
+            ("Ctrl+F", self.find_here),
+            ("Ctrl+P", self.print_this),
+            ("F1", self.show_shortcuts),
+            ("Ctrl++", lambda: self._change_text_size(+10)),
+            ("Ctrl+-", lambda: self._change_text_size(-10)),
+            ("Ctrl+0", lambda: self.text_size_wanted.emit(100)),
+            *((f"Ctrl+{n}", lambda n=n: self._sidebar.choose_nth(n)) for n in range(1, 8)),
+        ]
+
+    def refresh(self) -> None:
+        """Read what the frame itself shows: the organisations one can filter by."""
+        choices: list[tuple[OrganisationId | None, str]] = [(None, _("All boards"))]
+        choices += [(each.id, each.name) for each in self.services.organisations.all()]
+        self._filter.set_choices(choices)
+        self._filter.setVisible(len(choices) > 2)
+        self._sidebar.set_count("trash", len(self.services.trash.entries()))
+
+    @property
+    def page(self) -> Page:
+        """The page on screen."""
+        return self._pages[self._sidebar.current]
+
+    def go_to(self, section: str, opened: str = "") -> None:
+        """Show a section, and something in it, remembering where one came from."""
+        place = _Place(section=section, opened=opened)
+        if not self._been or self._been[-1] != place:
+            self._been.append(place)
+            self._ahead.clear()
+        self._show(place)
+
+    def go_back(self) -> None:
+        if len(self._been) > 1:
+            self._ahead.append(self._been.pop())
+            self._show(self._been[-1])
+
+    def go_forward(self) -> None:
+        if self._ahead:
+            self._been.append(self._ahead.pop())
+            self._show(self._been[-1])
+
+    def undo(self) -> None:
+        """Take the last command back and say which."""
+        self._commit_typing()
+        done = self.services.journal.undo()
+        words = _("Undone: {what}").format(what=done.label) if done else _("Nothing to undo.")
+        self.toasts.show_toast(words)
+
+    def redo(self) -> None:
+        done = self.services.journal.redo()
+        words = _("Done again: {what}").format(what=done.label) if done else _("Nothing to redo.")
+        self.toasts.show_toast(words)
+
+    def make_new(self) -> None:
+        """Ctrl+N: the new thing of the section on screen."""
+        self.page.make_new()
+
+    def find_here(self) -> None:
+        """Ctrl+F: the search field of the page on screen."""
+        self.page.find_here()
+
+    def print_this(self) -> None:
+        """Ctrl+P: the paper of what is on screen."""
+        self.page.print_this()
+
+    def plan_meeting(self) -> None:
+        """Ctrl+Shift+N: a new meeting, from anywhere."""
+        self.go_to("meetings")
+        self.page.make_new()
+
+    def log_time(self) -> None:
+        """Ctrl+T: straight to the line where time is written down."""
+        self.go_to("hours")
+        page = self.page
+        if isinstance(page, HoursPage):
+            page.log_time()
+
+    def preview_agenda(self, meeting_id: str) -> None:
+        """Show the agenda of a meeting as it will be printed."""
+        documents = self.services.documents
+        wanted_id = MeetingId(meeting_id)
+        self._commit_typing()
+        PreviewDialog(
+            lambda wanted: documents.agenda(
+                wanted_id,
+                edition=wanted.edition,
+                language=wanted.language,
+                profile=wanted.profile,
+            ),
+            lambda document: documents.agenda_mail(wanted_id, document),
+            self._jobs,
+            self,
+        ).open()
+
+    def show_shortcuts(self) -> None:
+        ShortcutsDialog(self).open()
+
+    def tell(self, problem: str) -> None:
+        """Say what went wrong and what to do, in the bar above the page."""
+        self.messages.show_error(problem)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self._commit_typing()
+        self._jobs.wait()
+        self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Ctrl+Z in a text line takes typing back first, and then the last command."""
+        is_undo = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        )
+        if is_undo and isinstance(watched, QLineEdit) and not watched.isUndoAvailable():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot(ChangeSet)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.touches(Organisation, TrashEntry):
+            self.refresh()
+        for change in change_set.changes:
+            if isinstance(change.after, TrashEntry) and change.before is None:
+                words = _("“{title}” is in the trash.").format(title=change.after.title)
+                self.toasts.show_toast(words, undo=self.undo)
+
+    def _show(self, place: _Place) -> None:
+        page = self._page(place.section)
+        self._sidebar.choose(place.section)
+        self._stack.setCurrentWidget(page)
+        page.bring_up_to_date()
+        if place.opened:
+            page.open_record(place.opened)
+        page.take_focus()
+        self.messages.clear()
+        self._back.setEnabled(len(self._been) > 1)
+        self._forward.setEnabled(bool(self._ahead))
+
+    def _page(self, section: str) -> Page:
+        """The section's page, made when it is first wanted."""
+        if section not in self._pages:
+            page = self._made(section)
+            page.organisation_id = self._filter.value()
+            page.meeting_wanted.connect(lambda each: self.go_to("meetings", each))
+            page.organisation_wanted.connect(lambda each: self.go_to("boards", each))
+            page.person_wanted.connect(lambda each: self.go_to("people", each))
+            page.new_meeting_wanted.connect(self.plan_meeting)
+            page.new_meeting_for.connect(self._plan_meeting_for)
+            page.print_wanted.connect(self.preview_agenda)
+            self._pages[section] = page
+            self._stack.addWidget(page)
+        return self._pages[section]
+
+    def _made(self, section: str) -> Page:
+        if section == "settings":
+            return self._made_preferences()
+        if section == "today":
+            today = TodayPage(self.services, self._changes)
+            today.sample_wanted.connect(self.sample_wanted)
+            return today
+        return {
+            "boards": BoardsPage,
+            "meetings": MeetingsPage,
+            "people": PeoplePage,
+            "hours": HoursPage,
+            "trash": TrashPage,
+        }[section](self.services, self._changes)
+
+    def _made_preferences(self) -> PreferencesPage:
+        page = PreferencesPage(self.services, self._changes, self._settings, self._folders)
+        page.language_wanted.connect(self.language_wanted)
+        page.theme_wanted.connect(self.theme_wanted)
+        page.text_size_wanted.connect(self.text_size_wanted)
+        page.folder_wanted.connect(lambda: show_folder(self._folders.data))
+        page.export_wanted.connect(self._ask_export)
+        page.import_wanted.connect(self._ask_import)
+        return page
+
+    def _plan_meeting_for(self, organisation_id: str) -> None:
+        self.go_to("meetings")
+        page = self.page
+        if isinstance(page, MeetingsPage):
+            page.make_new_for(organisation_id)
+
+    def _filter_pages(self) -> None:
+        for page in self._pages.values():
+            page.show_organisation(self._filter.value())
+
+    def _ask_export(self) -> None:
+        ask_where_to_save(
+            self,
+            _("Export everything"),
+            f"BoardKeeper-{self.services.clock.today().isoformat()}.json",
+            _("Interchange files (*.json)"),
+            lambda path: self.toasts.show_toast(
+                _("{count} records exported.").format(
+                    count=self.services.interchange.export_to(path)
+                )
+            ),
+        )
+
+    def _ask_import(self) -> None:
+        ask_what_to_open(
+            self,
+            _("Import an interchange file"),
+            _("Interchange files (*.json)"),
+            lambda path: self.toasts.show_toast(
+                self.services.interchange.import_from(path).in_words(), undo=self.undo
+            ),
+        )
+
+    def _change_text_size(self, step: int) -> None:
+        self.text_size_wanted.emit(min(200, max(100, self._settings.current.text_size + step)))
+
+    def _look_at_the_clock(self) -> None:
+        """At midnight “in 3 days” becomes “in 2 days”."""
+        if self._day != self.services.clock.today():
+            self._day = self.services.clock.today()
+            for page in self._pages.values():
+                page.bring_up_to_date(even_if_fresh=True)
+
+    def _commit_typing(self) -> None:
+        """What is being typed is stored before anything that looks at the records."""
+        focused = self.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus()
+
+    def _restore_geometry(self) -> None:
+        stored = self._settings.current.window
+        if not stored or not self.restoreGeometry(QByteArray.fromHex(stored.encode())):
+            self.resize(1280, 820)

@@ -1,0 +1,169 @@
+"""The preview: a paper as it will be printed, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from boardkeeper.domain.sheets.paper import Edition, Profile, edition_name, profile_name
+from boardkeeper.i18n import Language, _
+from boardkeeper.printing.raster import Pages
+from boardkeeper.services.documents import Document, Prepared
+from boardkeeper.ui.filing import open_in_mail_program, save_document
+from boardkeeper.ui.jobs import Jobs
+from boardkeeper.ui.kit import Button, ButtonKind, Caption, ChoiceField, IconButton, Space
+from boardkeeper.ui.preview.paper import print_document
+from boardkeeper.ui.preview.sheets import SheetView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the paper is asked for. `language` None means the organisation's own."""
+
+    edition: Edition = Edition.FULL
+    language: Language | None = None
+    profile: Profile = Profile.NORMAL
+
+
+class PreviewDialog(QDialog):
+    """Shows exactly the bytes that are printed, saved or attached to a mail.
+
+    `prepare` gathers the facts (in this thread); drawing runs beside the window. `mail` makes the
+    mail draft of a finished paper.
+    """
+
+    def __init__(
+        self,
+        prepare: Callable[[Wanted], Prepared],
+        mail: Callable[[Document], Document],
+        jobs: Jobs,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._prepare = prepare
+        self._mail = mail
+        self._jobs = jobs
+        self._wanted = Wanted()
+        self._asked = 0
+        self.document: Document | None = None
+        self._build()
+        self._connect()
+        self._draw()
+
+    def _build(self) -> None:
+        self.resize(940, 760)
+        self._view = SheetView()
+        self._edition = ChoiceField(
+            _("Edition"), [(each, edition_name(each)) for each in reversed(Edition)]
+        )
+        self._language = ChoiceField(
+            _("Language"),
+            [
+                (None, _("The organisation's")),
+                (Language.DANISH, "Dansk"),
+                (Language.ENGLISH, "English"),
+            ],
+        )
+        self._profile = ChoiceField(_("Layout"), [(each, profile_name(each)) for each in Profile])
+        self._edition.set_value(self._wanted.edition)
+        self._pages = Caption("")
+        self._smaller = IconButton("zoom-out", _("Smaller"))
+        self._larger = IconButton("zoom-in", _("Larger"))
+        self._print = Button(_("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
+        self._save = Button(_("Save…"), icon="download")
+        self._draft = Button(_("Mail draft"), icon="mail")
+        self._close = Button(_("Close"), kind=ButtonKind.QUIET)
+        self._actions = (self._print, self._save, self._draft)
+
+        choices = QHBoxLayout()
+        choices.setSpacing(Space.L)
+        for field in (self._edition, self._language, self._profile):
+            choices.addWidget(field)
+        choices.addStretch()
+        choices.addWidget(self._smaller, alignment=Qt.AlignmentFlag.AlignBottom)
+        choices.addWidget(self._larger, alignment=Qt.AlignmentFlag.AlignBottom)
+
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.addWidget(self._pages)
+        foot.addStretch()
+        for button in (self._close, self._draft, self._save, self._print):
+            foot.addWidget(button)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.L)
+        layout.addLayout(choices)
+        layout.addWidget(self._view, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        for field in (self._edition, self._language, self._profile):
+            field.changed.connect(self._choose)
+        self._smaller.clicked.connect(lambda: self._view.zoom_by(1 / 1.2))
+        self._larger.clicked.connect(lambda: self._view.zoom_by(1.2))
+        self._print.clicked.connect(self._print_it)
+        self._save.clicked.connect(self._save_it)
+        self._draft.clicked.connect(self._mail_it)
+        self._close.clicked.connect(self.reject)
+        self._view.page_changed.connect(self._tell_pages)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Print, self._print_it),
+            (QKeySequence.StandardKey.Save, self._save_it),
+            (QKeySequence.StandardKey.ZoomIn, lambda: self._view.zoom_by(1.2)),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self._view.zoom_by(1 / 1.2)),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+
+    def _choose(self) -> None:
+        wanted = replace(
+            self._wanted,
+            edition=self._edition.value(),
+            language=self._language.value(),
+            profile=self._profile.value(),
+        )
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._draw()
+
+    def _draw(self) -> None:
+        prepared = self._prepare(self._wanted)
+        self.setWindowTitle(prepared.title)
+        self._asked += 1
+        asked = self._asked
+        for button in self._actions:
+            button.setEnabled(False)
+        self._pages.setText(_("Drawing …"))
+        self._jobs.run(prepared.printed, lambda document: self._show(document, asked))
+
+    def _show(self, document: Document, asked: int) -> None:
+        if asked != self._asked:  # another choice was made while this one was drawn
+            return
+        self.document = document
+        self._view.show_pages(Pages(document.content))
+        for button in self._actions:
+            button.setEnabled(True)
+        self._print.setFocus()
+
+    def _tell_pages(self, page: int) -> None:
+        count = self._view.page_count
+        self._pages.setText(
+            _("Page {page} of {count}").format(page=page + 1, count=count) if count else ""
+        )
+
+    def _print_it(self) -> None:
+        if self.document is not None:
+            print_document(self.document, self)
+
+    def _save_it(self) -> None:
+        if self.document is not None:
+            save_document(self.document, self)
+
+    def _mail_it(self) -> None:
+        if self.document is not None:
+            open_in_mail_program(self._mail(self.document))
