@@ -10,16 +10,18 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Column, Connection, Delete, Table, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from boardkeeper.db.reader import Reader, maker, row_of
 from boardkeeper.db.schema import TABLES, metadata
 from boardkeeper.db.store import Store
 from boardkeeper.domain.changes import Change, ChangeSet, netted
-from boardkeeper.domain.identity import Record
+from boardkeeper.domain.identity import Id, Record
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
 
@@ -41,15 +43,23 @@ class Transaction(Reader):
         self._changes: list[Change] = []
 
     def put(self, record: Record) -> None:
-        """Write a record, new or changed."""
-        self.put_all([record])
+        """Write a record, new or changed; an equal one is left alone."""
+        before = self.find(type(record), record.id)
+        if before != record:
+            self._apply(Change(before, record))
 
     def put_all(self, records: Iterable[Record]) -> None:
         """Write records, new or changed; equal ones are left alone."""
-        for record in records:
-            before = self.find(type(record), record.id)
-            if before != record:
-                self._apply(Change(before, record))
+        for kind, alike in groupby(records, key=type):
+            group = list(alike)
+            known: dict[Id, Record] = self.found(kind, (record.id for record in group))
+            changes = []
+            for record in group:
+                before = known.get(record.id)
+                if before != record:
+                    changes.append(Change(before, record))
+                    known[record.id] = record
+            self._write(TABLES[kind], changes)
 
     def remove(self, record: Record) -> ChangeSet:
         """Remove a record as its foreign keys say, and return what that took.
@@ -101,12 +111,16 @@ class Transaction(Reader):
     def _apply(self, change: Change) -> None:
         table = TABLES[type(change.subject)]
         if change.after is None:
-            self._connection.execute(delete(table).where(table.c.id == change.subject.id))
+            self._connection.execute(_removal(table), {"unwanted": change.subject.id})
+            self._changes.append(change)
         else:
-            row = row_of(change.after)
-            statement = insert(table).on_conflict_do_update(["id"], set_=row)
-            self._connection.execute(statement, row)
-        self._changes.append(change)
+            self._write(table, [change])
+
+    def _write(self, table: Table, changes: list[Change]) -> None:
+        rows = [row_of(change.after) for change in changes if change.after is not None]
+        if rows:
+            self._connection.execute(_upsert(table), rows)
+        self._changes.extend(changes)
 
 
 class Journal:
@@ -217,6 +231,19 @@ def _table_order(change: Change) -> int:
     return _ORDER[TABLES[type(change.subject)].name]
 
 
+@cache
+def _upsert(table: Table) -> Insert:
+    statement = insert(table)
+    every = {column.name: statement.excluded[column.name] for column in table.columns}
+    return statement.on_conflict_do_update(["id"], set_=every)
+
+
+@cache
+def _removal(table: Table) -> Delete:
+    return delete(table).where(table.c.id == bindparam("unwanted"))
+
+
+@cache
 def _pointing_at(target: Table) -> list[tuple[Table, Column[Any]]]:
     """The columns that point at a table."""
     return [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from boardkeeper.db.schema import TABLES
 from boardkeeper.domain.identity import Id, Record
@@ -15,6 +15,9 @@ from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
 
 R = TypeVar("R", bound=Record)
+
+_AT_ONCE = 500
+"""Ids asked for in one statement; SQLite has a limit to its question marks."""
 
 
 class Reader:
@@ -35,9 +38,22 @@ class Reader:
 
     def find(self, kind: type[R], record_id: Id) -> R | None:
         """The record of that id, or None."""
-        table = TABLES[kind]
-        row = self._connection.execute(select(table).where(table.c.id == record_id)).first()
+        row = self._connection.execute(_by_id(kind), {"wanted": record_id}).first()
         return None if row is None else maker(kind)(row)
+
+    def found(self, kind: type[R], record_ids: Iterable[Id]) -> dict[Id, R]:
+        """Those of the records that are there, by id."""
+        make = maker(kind)
+        known: dict[Id, R] = {}
+        wanted = list(dict.fromkeys(record_ids))
+        if len(wanted) == 1:
+            only = self.find(kind, wanted[0])
+            return {} if only is None else {only.id: only}
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = wanted[first : first + _AT_ONCE]
+            rows = self._connection.execute(_by_ids(kind), {"wanted": some})
+            known |= {row[0]: make(row) for row in rows}
+        return known
 
     def get(self, kind: type[R], record_id: Id) -> R:
         """The record of that id. Raises UserError when it is not there."""
@@ -60,6 +76,18 @@ def maker(kind: type[R]) -> Callable[[Row[Any]], R]:
         return kind(**dict(zip(names, row, strict=True)))
 
     return make
+
+
+@cache
+def _by_id(kind: type[Record]) -> Select[Any]:
+    table = TABLES[kind]
+    return select(table).where(table.c.id == bindparam("wanted"))
+
+
+@cache
+def _by_ids(kind: type[Record]) -> Select[Any]:
+    table = TABLES[kind]
+    return select(table).where(table.c.id.in_(bindparam("wanted", expanding=True)))
 
 
 def row_of(record: Record) -> dict[str, Any]:

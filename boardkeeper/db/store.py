@@ -31,6 +31,12 @@ PRAGMAS: dict[str, str | int] = {
 
 _WRITES = "boardkeeper_writes"
 _SQLITE = b"SQLite format 3\x00"
+_VERSION_TABLE = """
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+"""
+"""As Alembic itself would make it."""
 
 
 class Store:
@@ -39,7 +45,11 @@ class Store:
     def __init__(self, path: Path | None) -> None:
         self.path = path
         self._engine = _engine(path)
-        self._connection = self._engine.connect()
+        try:
+            self._connection = self._engine.connect()
+        except BaseException:
+            self._engine.dispose()
+            raise
         self.reader = Reader(self._connection)
 
     @classmethod
@@ -49,14 +59,12 @@ class Store:
         Raises UserError, with not a byte of the file changed, when it is not a BoardKeeper
         database, when a newer BoardKeeper wrote it, or when another program has it open.
         """
-        is_new = not path.exists() or path.stat().st_size == 0
-        if not is_new:
-            _refuse_foreign(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = _is_new(path)
         with _said_in_words(path):
             store = cls(path)
             try:
                 store._begin_or_upgrade(is_new=is_new)
+                store._keep_others_out()
             except BaseException:
                 store.close()
                 raise
@@ -84,7 +92,6 @@ class Store:
             self._engine.connect().execution_options(**{_WRITES: True}) as connection,
             connection.begin(),
         ):
-            connection.execute(text("PRAGMA defer_foreign_keys = ON"))
             yield connection
 
     def problems(self) -> list[str]:
@@ -117,23 +124,28 @@ class Store:
                 " program knows {ours}). It was not touched. Open it with the newer program."
             )
             raise UserError(message.format(theirs=revision or "?", ours=HEAD))
-        self._upgrade()
+        self._upgrade(revision)
+
+    def _keep_others_out(self) -> None:
+        """Take the file's lock now; merely reading would let a second program in."""
+        self._connection.exec_driver_sql("BEGIN EXCLUSIVE")
+        self._connection.exec_driver_sql("ROLLBACK")
 
     def _create(self) -> None:
         with self.writing() as connection:
             metadata.create_all(connection)
-            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+            connection.execute(text(_VERSION_TABLE))
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
 
-    def _upgrade(self) -> None:
+    def _upgrade(self, revision: str) -> None:
         # Alembic costs a start-up its tenth of a second, and is needed once a release.
         from boardkeeper.db.upgrade import upgraded  # noqa: PLC0415
 
         if self.path is None:
             raise UserError(_("A database in memory has no older revision."))
         self.close()
-        upgraded(self.path)
+        upgraded(self.path, revision)
         self.__init__(self.path)  # type: ignore[misc] # open the brought-up file anew
 
 
@@ -163,12 +175,29 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get(_WRITES):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("PRAGMA defer_foreign_keys = ON")
 
 
-def _refuse_foreign(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(100)
+def _is_new(path: Path) -> bool:
+    """Whether there is no file yet. Refuses another program's file, and what cannot be read."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.stat().st_size == 0:
+            return True
+        with path.open("rb") as file:
+            _refuse_foreign(path, file.read(100))
+    except OSError as error:
+        message = _(
+            "“{name}” cannot be opened ({reason}). Nothing was changed. Choose another folder, or"
+            " see whether this one may be used."
+        )
+        raise UserError(message.format(name=path.name, reason=error.strerror)) from error
+    return False
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
     if not head.startswith(_SQLITE) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         message = _(
             "“{name}” is not a BoardKeeper database. It was not touched. Choose another folder, or"
@@ -200,6 +229,8 @@ def _said_in_words(path: Path | None) -> Iterator[None]:
                 "“{name}” cannot be written. Nothing was changed. See whether its folder may be"
                 " written to and the disk is there."
             )
+        elif "FOREIGN KEY" in reason:
+            message = _("What this belongs to is no longer there. Nothing was changed.")
         elif "malformed" in reason or "not a database" in reason:
             message = _(
                 "“{name}” is damaged. It was not written to. Copy it aside before anything else,"

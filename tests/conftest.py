@@ -1,0 +1,25 @@
+"""What every test stands on: English words, and a house of services in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from boardkeeper.i18n import Language, set_language
+from tests.support.builders import House, house
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Sentences are compared in English, whatever the test before chose."""
+    set_language(Language.ENGLISH)
+    yield
+    set_language(Language.DANISH)
+
+
+@pytest.fixture(name="house")
+def house_in_memory() -> Iterator[House]:
+    """An empty house in memory."""
+    with house() as built:
+        yield built

@@ -1,0 +1,179 @@
+"""Records with sensible defaults, and a whole house of services in memory.
+
+A test names only what it is about: `meeting(board, starts="2026-03-05 19:00")`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.schema import TABLES
+from boardkeeper.db.store import Store
+from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.rules import OwnRule, RuleName
+from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.hours import HoursService
+from boardkeeper.services.meetings import MeetingService
+from boardkeeper.services.memberships import MembershipService
+from boardkeeper.services.organisations import OrganisationService
+from boardkeeper.services.people import PeopleService
+from boardkeeper.services.trash import TrashService
+
+TODAY = date(2026, 3, 2)
+"""The day it is in a house: a Monday, four weeks before the clocks change."""
+
+
+def organisation(name: str = "Skovbørnehaven", **fields: Any) -> Organisation:
+    """A board; an association unless told otherwise."""
+    return Organisation(name=name, **{"kind": OrganisationKind.ASSOCIATION, **fields})
+
+
+def own_rule(of: Organisation, rule: RuleName = RuleName.NOTICE, days: int = 10) -> OwnRule:
+    return OwnRule(organisation_id=of.id, rule=rule, days=days, basis="§ 7")
+
+
+def person(name: str = "Anna Holm", **fields: Any) -> Person:
+    return Person(name=name, **fields)
+
+
+def membership(who: Person, where: Organisation, **fields: Any) -> Membership:
+    return Membership(person_id=who.id, organisation_id=where.id, **fields)
+
+
+def term(of: Membership, starts: str = "2025-03-20", ends: str | None = None, **rest: Any) -> Term:
+    """A period; `starts` and `ends` as 2026-03-05."""
+    return Term(
+        membership_id=of.id,
+        starts_on=date.fromisoformat(starts),
+        ends_on=date.fromisoformat(ends) if ends else None,
+        **rest,
+    )
+
+
+def meeting(
+    of: Organisation, starts: str = "2026-03-05 19:00", ends: str | None = None, **rest: Any
+) -> Meeting:
+    """A meeting of two hours; `starts` and `ends` as 2026-03-05 19:00."""
+    starts_at = datetime.fromisoformat(starts)
+    ends_at = datetime.fromisoformat(ends) if ends else starts_at + timedelta(hours=2)
+    return Meeting(organisation_id=of.id, starts_at=starts_at, ends_at=ends_at, **rest)
+
+
+def item(of: Meeting, title: str = "Budget", **fields: Any) -> AgendaItem:
+    """An agenda item; `parent` is the item it lies under."""
+    parent: AgendaItem | None = fields.pop("parent", None)
+    parent_id = parent.id if parent else None
+    return AgendaItem(meeting_id=of.id, title=title, parent_id=parent_id, **fields)
+
+
+def items(of: Meeting, *titles: str, minutes: int = 10) -> list[AgendaItem]:
+    """Agenda items at the top level, one after another."""
+    return [item(of, title, position=place, minutes=minutes) for place, title in enumerate(titles)]
+
+
+def time_entry(
+    of: Organisation, on: str = "2026-03-02", minutes: int = 90, **rest: Any
+) -> TimeEntry:
+    """Time spent; `on` as 2026-03-05, `for_meeting` is the meeting it was for."""
+    meant: Meeting | None = rest.pop("for_meeting", None)
+    return TimeEntry(
+        organisation_id=of.id,
+        meeting_id=meant.id if meant else None,
+        on=date.fromisoformat(on),
+        minutes=minutes,
+        **rest,
+    )
+
+
+def trash_entry(title: str = "Budget", discarded: str = "2026-03-02") -> TrashEntry:
+    return TrashEntry(title=title, discarded_on=date.fromisoformat(discarded), content="[]")
+
+
+def one_of_every_kind() -> list[Record]:
+    """One record of each kind, each pointing at the others."""
+    board, anna = organisation(), person(is_me=True)
+    seat = membership(anna, board)
+    sitting = meeting(board, chair_id=anna.id, minute_taker_id=anna.id, number=14)
+    return [
+        board,
+        own_rule(board),
+        anna,
+        seat,
+        term(seat, ends="2027-03-20"),
+        sitting,
+        item(sitting),
+        time_entry(board, for_meeting=sitting),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A store, its journal, and every service over them."""
+
+    store: Store
+    journal: Journal
+    clock: Clock
+
+    @property
+    def organisations(self) -> OrganisationService:
+        return OrganisationService(self.journal, self.clock)
+
+    @property
+    def people(self) -> PeopleService:
+        return PeopleService(self.journal, self.clock)
+
+    @property
+    def memberships(self) -> MembershipService:
+        return MembershipService(self.journal, self.clock)
+
+    @property
+    def meetings(self) -> MeetingService:
+        return MeetingService(self.journal, self.clock)
+
+    @property
+    def agenda(self) -> AgendaService:
+        return AgendaService(self.journal, self.clock)
+
+    @property
+    def hours(self) -> HoursService:
+        return HoursService(self.journal, self.clock)
+
+    @property
+    def trash(self) -> TrashService:
+        return TrashService(self.journal, self.clock)
+
+    def keep(self, *records: Record) -> None:
+        """Store records in one command that nobody can undo: how things stood when it began."""
+        with self.journal.command("How things stood") as tx:
+            tx.put_all(records)
+        self.journal.forget()
+
+    def everything(self) -> list[Record]:
+        """Every record there is, trash included."""
+        return [record for kind in TABLES for record in self.journal.reader.every(kind)]
+
+
+@contextmanager
+def house(*records: Record, path: Path | None = None, today: date = TODAY) -> Iterator[House]:
+    """A house that holds the records: in memory, or in a file if there is a path."""
+    store = Store.in_memory() if path is None else Store.open(path)
+    built = House(store, Journal(store), Clock(today))
+    built.keep(*records)
+    try:
+        yield built
+    finally:
+        store.close()
