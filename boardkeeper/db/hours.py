@@ -2,33 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import time_entries
-from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.hours import Activity, Spent, TimeEntry
 from boardkeeper.domain.organisations import OrganisationId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A search among entries: words of the note, or what those words mean elsewhere."""
+
+    words: str
+    organisation_ids: Collection[OrganisationId]
+    activities: Collection[Activity]
+
+
 def entries_between(
-    reader: Reader, first: date, last: date, organisation_id: OrganisationId | None = None
+    reader: Reader,
+    first: date,
+    last: date,
+    organisation_id: OrganisationId | None = None,
+    *,
+    found: Found | None = None,
+    limit: int | None = None,
 ) -> list[TimeEntry]:
     """Time entries from the first day to the last, both included, the newest first."""
-    asked = select(time_entries).where(time_entries.c.on >= first, time_entries.c.on <= last)
-    if organisation_id is not None:
-        asked = asked.where(time_entries.c.organisation_id == organisation_id)
-    return reader.all(TimeEntry, asked.order_by(time_entries.c.on.desc(), time_entries.c.id))
+    asked = _within(select(time_entries), first, last, organisation_id, found)
+    ordered = asked.order_by(time_entries.c.on.desc(), time_entries.c.id)
+    return reader.all(TimeEntry, ordered.limit(limit))
 
 
 def minutes_between(
     reader: Reader, first: date, last: date, organisation_id: OrganisationId | None = None
 ) -> int:
     """The sum of the minutes from the first day to the last, both included."""
-    asked = select(func.sum(time_entries.c.minutes)).where(
-        time_entries.c.on >= first, time_entries.c.on <= last
-    )
+    asked = _within(select(func.sum(time_entries.c.minutes)), first, last, organisation_id)
+    return int(reader.value(asked) or 0)
+
+
+def spent_between(
+    reader: Reader,
+    first: date,
+    last: date,
+    organisation_id: OrganisationId | None = None,
+    *,
+    found: Found | None = None,
+) -> list[Spent]:
+    """The sums of the same entries, one for each organisation and activity."""
+    by = (time_entries.c.organisation_id, time_entries.c.activity)
+    sums = select(*by, func.count(), func.sum(time_entries.c.minutes)).group_by(*by)
+    return [
+        Spent(organisation_id=row[0], activity=row[1], entries=row[2], minutes=row[3])
+        for row in reader.rows(_within(sums, first, last, organisation_id, found))
+    ]
+
+
+def _within(
+    asked: Select[Any],
+    first: date,
+    last: date,
+    organisation_id: OrganisationId | None,
+    found: Found | None = None,
+) -> Select[Any]:
+    if first > date.min:
+        asked = asked.where(time_entries.c.on >= first)
+    if last < date.max:
+        asked = asked.where(time_entries.c.on <= last)
     if organisation_id is not None:
         asked = asked.where(time_entries.c.organisation_id == organisation_id)
-    return int(reader.value(asked) or 0)
+    if found is not None:
+        asked = asked.where(_is_found(found))
+    return asked
+
+
+def _is_found(found: Found) -> ColumnElement[bool]:
+    """SQLite is blind to case in a to z alone, so æ ø å are asked for in both."""
+    words = {found.words, found.words.lower(), found.words.upper(), found.words.capitalize()}
+    return or_(
+        *(time_entries.c.note.contains(each, autoescape=True) for each in sorted(words)),
+        time_entries.c.organisation_id.in_(found.organisation_ids),
+        time_entries.c.activity.in_(found.activities),
+    )

@@ -62,6 +62,10 @@ class Reader:
             raise UserError(_("That is no longer there. Nothing was changed."))
         return record
 
+    def rows(self, statement: Select[Any]) -> list[tuple[Any, ...]]:
+        """The bare rows of a statement that counts or adds up rather than selects records."""
+        return [tuple(row) for row in self._connection.execute(statement)]
+
     def value(self, statement: Select[Any]) -> Any:
         """The single value a statement asks for: a count, a sum, the highest number."""
         return self._connection.execute(statement).scalar()

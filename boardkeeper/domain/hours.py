@@ -49,6 +49,16 @@ class TimeEntry:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What adds up: the entries of one activity for one organisation, and their minutes."""
+
+    organisation_id: OrganisationId
+    activity: Activity
+    entries: int
+    minutes: int
+
+
 def activity_name(activity: Activity) -> str:
     """The activity in words."""
     return {
