@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import count
 
 from boardkeeper.domain.checks import refuse_blank, refuse_unless
 from boardkeeper.domain.identity import Id
@@ -109,7 +110,8 @@ def laid_out(meeting: Meeting, items: Iterable[AgendaItem]) -> Agenda:
     """Number the items, run the clock through them and add them up.
 
     A parent's own minutes come before its sub-items'. What lies below a closed item is closed.
-    Breaks have no number.
+    Breaks have no number. An item without a number of its own gets the next one that no sibling
+    holds, so that one added after the notice never bears the number of another.
     """
     children = _children(items)
     lines: list[AgendaLine] = []
@@ -117,10 +119,10 @@ def laid_out(meeting: Meeting, items: Iterable[AgendaItem]) -> Agenda:
 
     def visit(parent: AgendaItem | None, prefix: str, depth: int, *, closed: bool) -> None:
         nonlocal elapsed
-        count = 0
-        for item in children.get(parent.id if parent else None, []):
-            count += 0 if item.is_break else 1
-            number = "" if item.is_break else item.number or f"{prefix}{count}"
+        siblings = children.get(parent.id if parent else None, [])
+        free = _free_numbers(siblings, prefix)
+        for item in siblings:
+            number = "" if item.is_break else item.number or next(free)
             below = list(_below(children, item.id))
             lines.append(
                 AgendaLine(
@@ -143,6 +145,11 @@ def laid_out(meeting: Meeting, items: Iterable[AgendaItem]) -> Agenda:
         ends_at=wall_after(meeting.starts_at, elapsed, meeting.zone),
         overrun=elapsed - meeting.minutes,
     )
+
+
+def _free_numbers(siblings: Iterable[AgendaItem], prefix: str) -> Iterator[str]:
+    taken = {item.number for item in siblings}
+    return (number for number in (f"{prefix}{place}" for place in count(1)) if number not in taken)
 
 
 def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
@@ -180,7 +187,7 @@ def outdented(items: Sequence[AgendaItem], item_id: AgendaItemId) -> list[Agenda
     if item.parent_id is None:
         return list(items)
     parent = _by_id(items, item.parent_id)
-    return placed(items, item_id, parent.parent_id, parent.position + 1)
+    return placed(items, item_id, parent.parent_id, place_of(items, parent) + 1)
 
 
 def placed(
@@ -207,6 +214,11 @@ def placed(
     if item.parent_id != parent_id:
         moved |= {each.id: each for each in _renumbered(left)}
     return [moved.get(each.id, each) for each in items]
+
+
+def place_of(items: Sequence[AgendaItem], item: AgendaItem) -> int:
+    """Where the item stands among its siblings, from 0."""
+    return [each.id for each in _siblings(items, item)].index(item.id)
 
 
 def opened_up(items: Sequence[AgendaItem], new: AgendaItem) -> list[AgendaItem]:

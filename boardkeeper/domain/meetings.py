@@ -70,6 +70,11 @@ class Meeting:
             "starts_at",
             _("A meeting is in the wall time of its place; the zone stands beside it."),
         )
+        refuse_unless(
+            self.starts_at.year >= 1900 and self.ends_at.year <= 2200,
+            "starts_at",
+            _("A meeting lies between the years 1900 and 2200."),
+        )
         refuse_unknown_zone("zone", self.zone)
         refuse_unless(
             self.ends_at > self.starts_at, "ends_at", _("A meeting must end after it starts.")

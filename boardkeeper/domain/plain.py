@@ -22,6 +22,9 @@ from boardkeeper.i18n import _
 
 R = TypeVar("R", bound=Record)
 
+LARGEST = 2**31 - 1
+"""The largest whole number a field holds; every other program can read it too."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
@@ -108,15 +111,17 @@ def _plain_value(value: Any) -> Any:
     return value
 
 
-def _value(shape: Shape, stored: object) -> Any:
+def _value(shape: Shape, stored: Any) -> Any:
     if stored is None and shape.may_be_empty:
         return None
     if shape.type in (bool, int):
-        if type(stored) is not shape.type:
+        if type(stored) is not shape.type or not -LARGEST <= stored <= LARGEST:
             raise UserError(_wanted(shape.type))
         return stored
     if not isinstance(stored, str):
         raise UserError(_wanted(shape.type))
+    if _is_half_a_character(stored):
+        raise UserError(_("holds half a character, which no file can keep."))
     if issubclass(shape.type, Id) and not stored:
         raise UserError(_("an id cannot be empty."))
     try:
@@ -125,6 +130,11 @@ def _value(shape: Shape, stored: object) -> Any:
         return shape.type(stored)
     except ValueError:
         raise UserError(_wanted(shape.type)) from None
+
+
+def _is_half_a_character(text: str) -> bool:
+    """JSON can spell one half of a surrogate pair; UTF-8 cannot."""
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _moment(kind: type[Any], stored: str) -> Any:

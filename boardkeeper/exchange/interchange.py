@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.agenda import DEEPEST, AgendaItem, AgendaItemId
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.kinds import KINDS, NAMES
 from boardkeeper.domain.people import Person
@@ -73,11 +73,11 @@ def records_in(content: bytes) -> list[Record]:
 
 
 def problems_among(found: Sequence[tuple[str, Record]]) -> list[str]:
-    """What is wrong between records, each given with its path: ids, pointers, circles, two me's."""
+    """What is wrong between records, each given with its path: ids, pointers, levels, two me's."""
     return [
         *_doubled(found),
         *_dangling(found),
-        *_circles({each.id: each for _path, each in found if isinstance(each, AgendaItem)}, found),
+        *_misplaced(found),
         *_several_of_me(found),
     ]
 
@@ -94,9 +94,10 @@ def _document(content: bytes) -> Mapping[str, Any]:
         )
         raise UnreadableFile([message])
     version = document.get("version")
-    if version != VERSION:
+    if type(version) is not int or version != VERSION:
         message = _("It is of version {theirs}; this program reads version {ours}.")
-        raise UnreadableFile([message.format(theirs=version, ours=VERSION)])
+        theirs = version if isinstance(version, int | float | str) else "?"
+        raise UnreadableFile([message.format(theirs=theirs, ours=VERSION)])
     return document
 
 
@@ -128,7 +129,8 @@ def _dangling(found: Sequence[tuple[str, Record]]) -> list[str]:
     return problems
 
 
-def _circles(items: Mapping[Id, AgendaItem], found: Sequence[tuple[str, Record]]) -> list[str]:
+def _misplaced(found: Sequence[tuple[str, Record]]) -> list[str]:
+    items = {each.id: each for _path, each in found if isinstance(each, AgendaItem)}
     problems = []
     for path, record in found:
         if not isinstance(record, AgendaItem) or record.parent_id is None:
@@ -137,18 +139,19 @@ def _circles(items: Mapping[Id, AgendaItem], found: Sequence[tuple[str, Record]]
         if parent is not None and parent.meeting_id != record.meeting_id:
             message = _("{path}.parent_id: the item above belongs to another meeting.")
             problems.append(message.format(path=path))
-        if _lies_below_itself(items, record):
-            message = _("{path}.parent_id: the item lies below itself.")
+        if parent is not None and parent.is_break:
+            message = _("{path}.parent_id: the item above is a break, which has no sub-items.")
+            problems.append(message.format(path=path))
+        if _lies_too_deep(items, record):
+            message = _("{path}.parent_id: the item lies below itself, or on a fourth level.")
             problems.append(message.format(path=path))
     return problems
 
 
-def _lies_below_itself(items: Mapping[Id, AgendaItem], item: AgendaItem) -> bool:
-    above: set[Id] = set()
+def _lies_too_deep(items: Mapping[AgendaItemId, AgendaItem], item: AgendaItem) -> bool:
     at: AgendaItem | None = item
-    while at is not None and at.id not in above:
-        above.add(at.id)
-        at = items.get(at.parent_id) if at.parent_id is not None else None
+    for _level in range(DEEPEST + 1):
+        at = items.get(at.parent_id) if at is not None and at.parent_id is not None else None
     return at is not None
 
 

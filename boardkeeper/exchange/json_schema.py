@@ -12,7 +12,7 @@ from typing import Any
 
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.kinds import KINDS
-from boardkeeper.domain.plain import Shape, shapes
+from boardkeeper.domain.plain import LARGEST, Shape, shapes
 from boardkeeper.exchange.interchange import FORMAT, VERSION
 
 
@@ -60,10 +60,11 @@ def _type(kind: type[Any]) -> dict[str, Any]:
         return {"enum": [member.value for member in kind]}
     if issubclass(kind, Id):
         return {"type": "string", "minLength": 1, "description": kind.__doc__}
-    return {
+    described: dict[type[Any], dict[str, Any]] = {
         bool: {"type": "boolean"},
-        int: {"type": "integer"},
-        datetime: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$"},
+        int: {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
+        datetime: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{6})?$"},
         date: {"type": "string", "format": "date"},
-        time: {"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}$"},
-    }.get(kind, {"type": "string"})
+        time: {"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}(\.\d{6})?$"},
+    }
+    return described.get(kind, {"type": "string"})

@@ -51,7 +51,7 @@ class AgendaService:
             new = AgendaItem(
                 meeting_id=meeting_id,
                 parent_id=above.parent_id if above else None,
-                position=above.position + 1 if above else len(items),
+                position=rules.place_of(items, above) + 1 if above else len(items),
                 title=title,
                 type=type,
                 minutes=minutes,

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from boardkeeper.clock import Clock
+from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal, Transaction
+from boardkeeper.db.reader import row_of
+from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.changes import Change, ChangeSet
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.kinds import KINDS, NAMES
-from boardkeeper.domain.plain import from_plain, plain
+from boardkeeper.domain.plain import from_plain, plain, shapes
 from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
+
+_POINTED_AT: dict[type[Any], type[Record]] = {
+    shape.type: kind for kind in KINDS.values() for shape in shapes(kind) if shape.name == "id"
+}
 
 
 def discard(tx: Transaction, record: Record, title: str, today: date) -> None:
@@ -39,12 +47,13 @@ class TrashService:
     def restore(self, entry_id: TrashEntryId) -> None:
         """Put everything in the entry back where it was.
 
-        Raises UserError when what it belonged to is gone as well.
+        A pointer to something that is gone by now points nowhere. Raises UserError when what it
+        belonged to is gone as well.
         """
         with self._journal.command(_("Restore from trash")) as tx:
             entry = tx.get(TrashEntry, entry_id)
-            for change in _read(entry.content):
-                _put_back(tx, change)
+            returned = [_put_back(tx, change) for change in _read(entry.content)]
+            _settle(tx, [record for record in returned if record is not None])
             tx.remove(entry)
 
     def empty(self) -> None:
@@ -54,7 +63,7 @@ class TrashService:
     def clear_old(self) -> None:
         """Remove what has lain there its thirty days."""
         today = self._clock.today()
-        self._clear([entry for entry in self.entries() if entry.goes_on < today])
+        self._clear([entry for entry in self.entries() if entry.goes_on <= today])
 
     def _clear(self, entries: list[TrashEntry]) -> None:
         if not entries:
@@ -65,13 +74,40 @@ class TrashService:
         self._journal.forget()
 
 
-def _put_back(tx: Transaction, change: Change) -> None:
+def _put_back(tx: Transaction, change: Change) -> Record | None:
     """A removed record returns; one that lost its pointer gets it again if nothing else moved."""
-    if change.before is None:
-        return
-    present = tx.find(type(change.before), change.before.id)
-    if present == change.after:
-        tx.put(change.before)
+    if change.before is None or tx.find(type(change.before), change.before.id) != change.after:
+        return None
+    tx.put(change.before)
+    return change.before
+
+
+def _settle(tx: Transaction, returned: list[Record]) -> None:
+    """Fit what came back into what has changed since it went."""
+    ids = {record.id for record in returned}
+    for record in returned:
+        tx.put(_without_lost_pointers(tx, record))
+        if isinstance(record, AgendaItem) and not {record.meeting_id, record.parent_id} & ids:
+            _make_room(tx, tx.get(AgendaItem, record.id))
+
+
+def _without_lost_pointers(tx: Transaction, record: Record) -> Record:
+    lost = {
+        shape.name: None
+        for shape in shapes(type(record))
+        if shape.may_be_empty
+        and shape.type in _POINTED_AT
+        and (pointer := getattr(record, shape.name)) is not None
+        and tx.find(_POINTED_AT[shape.type], pointer) is None
+    }
+    return type(record)(**{**row_of(record), **lost}) if lost else record
+
+
+def _make_room(tx: Transaction, item: AgendaItem) -> None:
+    """The item back at its place, the later ones moved down."""
+    siblings = [each for each in items_of(tx, item.meeting_id) if each.parent_id == item.parent_id]
+    siblings.sort(key=lambda each: (each.position, each.id != item.id))
+    tx.put_all(replace(each, position=place) for place, each in enumerate(siblings))
 
 
 def _written(taken: ChangeSet) -> str:
