@@ -1,0 +1,88 @@
+"""Filling an empty database with the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.store import Store
+from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.kinds import KINDS
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.people import Person
+from boardkeeper.errors import UserError
+from boardkeeper.exchange.interchange import interchange_of, records_in
+from boardkeeper.services.meetings import MeetingService
+from boardkeeper.services.sample import SampleService
+
+TODAY = date(2029, 8, 17)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    store = Store.in_memory()
+    yield Journal(store)
+    store.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(pinned=TODAY)
+
+
+def stored(journal: Journal) -> list[Record]:
+    return [record for kind in KINDS.values() for record in journal.reader.every(kind)]
+
+
+def test_filling_stores_every_record_and_says_how_many(journal: Journal, clock: Clock) -> None:
+    count = SampleService(journal, clock).fill()
+    assert count == len(stored(journal)) > 1000
+
+
+def test_the_next_meeting_is_within_the_week(journal: Journal, clock: Clock) -> None:
+    SampleService(journal, clock).fill()
+    upcoming = MeetingService(journal, clock).next()
+    assert upcoming is not None
+    assert 0 <= (upcoming.day - TODAY).days <= 6
+
+
+def test_what_was_filled_in_can_leave_as_a_file_and_be_read_again(
+    journal: Journal, clock: Clock
+) -> None:
+    SampleService(journal, clock).fill()
+    content = interchange_of(stored(journal))
+    assert interchange_of(records_in(content)) == content
+
+
+def test_filling_cannot_be_undone(journal: Journal, clock: Clock) -> None:
+    SampleService(journal, clock).fill()
+    assert journal.undo_label is None
+
+
+def test_the_window_is_told_once(journal: Journal, clock: Clock) -> None:
+    told: list[ChangeSet] = []
+    journal.listen(told.append)
+    SampleService(journal, clock).fill()
+    assert [change_set.touches(Meeting, Person) for change_set in told] == [True]
+
+
+def test_a_database_that_holds_a_single_name_is_left_alone(journal: Journal, clock: Clock) -> None:
+    me = Person(name="Bodil Krag", is_me=True)
+    with journal.command("Enter my name") as tx:
+        tx.put(me)
+    with pytest.raises(UserError, match="already something"):
+        SampleService(journal, clock).fill()
+    assert stored(journal) == [me]
+
+
+def test_it_cannot_be_filled_twice(journal: Journal, clock: Clock) -> None:
+    service = SampleService(journal, clock)
+    count = service.fill()
+    with pytest.raises(UserError):
+        service.fill()
+    assert len(stored(journal)) == count
