@@ -132,8 +132,10 @@ class _Side(PageTemplate):
             _draw_notes(canv, notes)
         if doc.page > 1:
             _draw_header(canv, doc.page, self._words, self._paper)
-        canv.doForm(_footer_form(doc.page))
         canv.restoreState()
+
+    def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: N802 - theirs
+        canv.doForm(_footer_form(doc.page))
 
 
 def draw_line(
@@ -155,23 +157,20 @@ def draw_three(
 ) -> None:
     """Draw texts at the left, centre and right of a line, so that none runs into another.
 
-    Whoever needs less than a third leaves the rest to the others; the left one is cut first.
+    Where they need more than the line, the left one is cut first, then the centre; the centre
+    stands in the middle unless the others push it aside.
     """
-    left, centre, right = (shortened(text, style, area.width) for text in texts)
+    room = area.width - 2 * _GAP
+    right = shortened(texts[2], style, room * 0.4)
     right_width = line_width(right, style)
-    centre = shortened(centre, style, area.width - right_width - 2 * _GAP - area.width / 4)
-    centre_width = line_width(centre, style)
-    middle = area.left + area.width / 2
-    if centre:
-        left_room = area.width / 2 - centre_width / 2 - _GAP
-        wanted = min(line_width(left, style), area.width - centre_width - right_width - 2 * _GAP)
-        if wanted > left_room or right_width + _GAP > area.width / 2 - centre_width / 2:
-            left_room = max(wanted, 0)
-            start = area.left + left_room
-            middle = (start + area.right - right_width) / 2
-    else:
-        left_room = area.width - right_width - _GAP
-    draw_line(canvas, area.left, y, shortened(left, style, left_room), style)
+    rest = room - right_width
+    centre = shortened(texts[1], style, max(rest - line_width(texts[0], style), room / 3))
+    half = line_width(centre, style) / 2
+    left = shortened(texts[0], style, rest - 2 * half)
+    leftmost = area.left + line_width(left, style) + _GAP + half
+    rightmost = area.right - right_width - _GAP - half
+    middle = min(max(area.left + area.width / 2, leftmost), rightmost)
+    draw_line(canvas, area.left, y, left, style)
     draw_line(canvas, middle, y, centre, style, align="centre")
     draw_line(canvas, area.right, y, right, style, align="right")
 
