@@ -106,7 +106,7 @@ class Month(QCalendarWidget):
         quiet.setFont(font(Type.CAPTION))
         self.setHeaderTextFormat(quiet)
         plain = QTextCharFormat()
-        plain.setForeground(QColor(colours().text))
+        plain.setForeground(QColor(colours().muted))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(weekday, plain)
         self.setSelectedDate(QDate(day.year, day.month, day.day))

@@ -54,6 +54,7 @@ class Field(QWidget, Generic[T]):
         self._column.addWidget(self._label)
         self._column.addLayout(self._line)
         self._column.addWidget(self._below)
+        self._column.addStretch(1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)

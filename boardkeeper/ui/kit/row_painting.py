@@ -12,6 +12,9 @@ from boardkeeper.ui.kit.painting import paint_ground, paint_ring, paint_words
 from boardkeeper.ui.kit.theme import colours, font, organisation_colour, scaled
 from boardkeeper.ui.kit.tokens import CARD_ROW_HEIGHT, ICON, RADIUS, ROW_HEIGHT, Space, Tone, Type
 
+WIDE = 480
+"""From this width on, a chip has the whole end of the row to itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -54,24 +57,34 @@ def paint_row(painter: QPainter, rect: QRect, row: Row, state: RowState) -> None
         inner.setLeft(_paint_stripe(painter, inner, row.colour))
     if row.icon:
         inner.setLeft(_paint_icon(painter, inner, row.icon))
+    title, caption = _places(inner, row)
     if row.chip:
-        inner.setRight(
-            paint_chip(painter, inner, row.chip, row.tone, is_selected=state.is_selected)
-        )
-    title = now.muted if row.is_muted else now.text
+        beside = title if caption and rect.width() < scaled(WIDE) else inner
+        edge = paint_chip(painter, beside, row.chip, row.tone, is_selected=state.is_selected)
+        title.setRight(edge)
+        if beside is inner and caption:
+            caption.setRight(edge)
+    colour = now.muted if row.is_muted else now.text
+    paint_words(painter, title, row.title, font(Type.BODY), colour)
+    if caption:
+        paint_words(painter, caption, row.caption, font(Type.CAPTION), now.muted)
+
+
+def _places(inner: QRect, row: Row) -> tuple[QRect, QRect | None]:
+    """Where the title and, if there is one, the caption stand."""
     if not row.caption:
-        paint_words(painter, inner, row.title, font(Type.BODY), title)
-        return
-    first = QRect(inner.left(), inner.center().y() - scaled(21), inner.width(), scaled(22))
-    second = QRect(inner.left(), inner.center().y() + scaled(1), inner.width(), scaled(19))
-    paint_words(painter, first, row.title, font(Type.BODY), title)
-    paint_words(painter, second, row.caption, font(Type.CAPTION), now.muted)
+        return QRect(inner), None
+    middle = inner.center().y()
+    return (
+        QRect(inner.left(), middle - scaled(22), inner.width(), scaled(23)),
+        QRect(inner.left(), middle + scaled(1), inner.width(), scaled(20)),
+    )
 
 
 def chip_size(text: str) -> QSize:
     metrics = QFontMetrics(font(Type.CAPTION))
     return QSize(
-        metrics.horizontalAdvance(text) + scaled(2 * Space.S), metrics.height() + scaled(6)
+        metrics.horizontalAdvance(text) + scaled(2 * Space.S), metrics.height() + scaled(4)
     )
 
 

@@ -29,6 +29,7 @@ QLabel:disabled { color: $border; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
     padding: 1px ${px9}px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox { min-height: ${control}px; max-height: ${control}px; }
 QPlainTextEdit { padding: ${px5}px ${px5}px; }
@@ -60,7 +61,7 @@ QComboBox QAbstractItemView::item {
 QComboBox QAbstractItemView::item:hover { background: $hover; }
 QComboBox QAbstractItemView::item:selected { background: $selected; }
 
-QAbstractScrollArea { border: 0; }
+QScrollArea { border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QTableView { gridline-color: transparent; selection-background-color: $selected; }
@@ -102,7 +103,7 @@ QFrame[surface="card"] {
     background: $surface; border: 1px solid $divider; border-radius: ${radius}px;
 }
 QFrame[surface="popup"] {
-    background: $surface; border: 1px solid $border; border-radius: ${radius}px;
+    background: $surface; border: 1px solid $border; border-radius: 0;
 }
 QFrame[surface="sidebar"] { background: $sidebar; border: 0; }
 QFrame[surface="divider"] { background: $divider; border: 0; max-height: 1px; min-height: 1px; }
@@ -115,8 +116,8 @@ QFrame[surface="toast"] QLabel { color: $surface; }
 
 QCalendarWidget QWidget { alternate-background-color: $surface; }
 QCalendarWidget QAbstractItemView {
-    background: $surface; color: $text; selection-background-color: $accent;
-    selection-color: $on_accent;
+    background: $surface; color: $text; selection-background-color: transparent;
+    selection-color: $text;
 }
 """)
 

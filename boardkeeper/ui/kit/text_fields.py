@@ -24,7 +24,7 @@ class LineField(Field[str]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, hint=hint, is_label_hidden=is_label_hidden, parent=parent)
-        self._edit = QLineEdit()
+        self._edit = LineEdit()
         self._edit.setPlaceholderText(placeholder)
         self._edit.textEdited.connect(self._on_edited)
         self._edit.returnPressed.connect(self._on_entered)
@@ -39,7 +39,24 @@ class LineField(Field[str]):
 
     def _put(self, value: str) -> None:
         if value != self.value():
-            self._edit.setText(value)
+            self._edit.show_text(value)
+
+
+class LineEdit(QLineEdit):
+    """A line wide enough for what is usually written in it."""
+
+    def __init__(self, characters: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._characters = characters
+
+    def show_text(self, text: str) -> None:
+        """Put a text and show it from its beginning."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = self._characters * self.fontMetrics().averageCharWidth() + scaled(2 * Space.M)
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class TextField(Field[str]):

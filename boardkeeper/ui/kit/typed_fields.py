@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boardkeeper import formats
 from boardkeeper.errors import UserError
@@ -19,6 +19,7 @@ from boardkeeper.i18n import _
 from boardkeeper.ui.kit.buttons import IconButton
 from boardkeeper.ui.kit.calendar import CalendarPopup
 from boardkeeper.ui.kit.fields import Field
+from boardkeeper.ui.kit.text_fields import LineEdit
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class TypedField(Field[T | None]):
         *,
         echo: Callable[[T], str] | None = None,
         placeholder: str = "",
+        characters: int = 8,
         hint: str = "",
         is_label_hidden: bool = False,
         parent: QWidget | None = None,
@@ -42,7 +44,7 @@ class TypedField(Field[T | None]):
         self._read = read
         self._write = write
         self._echo_of = echo
-        self._edit = QLineEdit()
+        self._edit = LineEdit(characters)
         self._edit.setPlaceholderText(placeholder)
         self._edit.textEdited.connect(self._on_edited)
         self._edit.returnPressed.connect(self._on_entered)
@@ -72,12 +74,12 @@ class TypedField(Field[T | None]):
             self._tidy()
 
     def _put(self, value: T | None) -> None:
-        self._edit.setText("" if value is None else self._write(value))
+        self._edit.show_text("" if value is None else self._write(value))
 
     def _tidy(self) -> None:
         value = self.value()
         if value is not None and self._edit.text() != self._write(value):
-            self._edit.setText(self._write(value))
+            self._edit.show_text(self._write(value))
 
     def _on_shown(self) -> None:
         try:
@@ -106,6 +108,7 @@ class DateField(TypedField[dt.date]):
             formats.date,
             echo=lambda day: _weekday_and_distance(day, today()),
             placeholder=_("e.g. {example}").format(example=_("next Tuesday")),
+            characters=18,
             hint=hint,
             is_label_hidden=is_label_hidden,
             parent=parent,
@@ -170,6 +173,7 @@ class TimeRangeField(TypedField[tuple[dt.time, dt.time]]):
             lambda times: f"{formats.time(times[0])}–{formats.time(times[1])}",
             echo=_length,
             placeholder=f"{formats.time(dt.time(19))}–{formats.time(dt.time(21))}",
+            characters=13,
             hint=hint,
             is_label_hidden=is_label_hidden,
             parent=parent,
