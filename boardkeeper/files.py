@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def write_whole(path: Path, content: bytes) -> None:
             "“{name}” could not be written ({reason}). Nothing was changed there. See whether the"
             " folder may be written to and has room."
         )
-        raise UserError(message.format(name=path.name, reason=error.strerror)) from error
+        raise UserError(message.format(name=path.name, reason=reason_in_words(error))) from error
 
 
 def read_whole(path: Path) -> bytes:
@@ -37,4 +38,18 @@ def read_whole(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = _("“{name}” could not be read ({reason}). Nothing was changed.")
-        raise UserError(message.format(name=path.name, reason=error.strerror)) from error
+        raise UserError(message.format(name=path.name, reason=reason_in_words(error))) from error
+
+
+def reason_in_words(error: OSError) -> str:
+    """Why the system refused, in the active language where it is one a person meets."""
+    return {
+        errno.ENOENT: _("there is no such file or folder"),
+        errno.EACCES: _("it may not be used by you"),
+        errno.EPERM: _("it may not be used by you"),
+        errno.EROFS: _("the disk cannot be written to"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENOTDIR: _("a file stands where a folder should be"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+    }.get(error.errno or 0, error.strerror or type(error).__name__)

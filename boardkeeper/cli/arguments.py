@@ -40,11 +40,13 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:
-    """The language asked for, found before the rest is parsed so that errors speak it."""
-    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--language")
+    """The language asked for before the command, so that even an error in the rest speaks it."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    for option in ("--language", "--data", "--today"):
+        early.add_argument(option)
+    early.add_argument("rest", nargs=argparse.REMAINDER)
     try:
-        found, _rest = early.parse_known_args(arguments)
+        found, _unknown = early.parse_known_args(arguments)
         return Language(found.language) if found.language else None
     except (argparse.ArgumentError, ValueError):
         return None
@@ -56,9 +58,18 @@ def _parser() -> Parser:
         description=_("Keeps track of every board you sit on. Without a command: the window."),
         epilog=_("Nothing is ever sent anywhere; everything lies in the data folder."),
     )
-    parser.add_argument("--version", action="version", version=f"BoardKeeper {__version__}")
-    parser.add_argument("--data", type=Path, metavar="DIR", help=_("the data folder"))
-    parser.add_argument("--language", choices=[each.value for each in Language])
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"BoardKeeper {__version__}",
+        help=_("show the version and end"),
+    )
+    parser.add_argument("--data", type=Path, metavar=_("DIR"), help=_("the data folder"))
+    parser.add_argument(
+        "--language",
+        choices=[each.value for each in Language],
+        help=_("the language of the window and of what is said here"),
+    )
     parser.add_argument(
         "--today",
         type=_day,
@@ -74,34 +85,54 @@ def _parser() -> Parser:
         ("import", _("take in every record of a file")),
     ):
         transfer = commands.add_parser(name, help=words)
-        transfer.add_argument("file", type=Path, metavar="FILE.json")
+        transfer.add_argument("file", type=Path, metavar=_("FILE.json"))
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 
 
 def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
     listing = commands.add_parser("list", help=_("show what there is"))
-    listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
+    listing.add_argument("kind", choices=LISTS, metavar=_("KIND"), help=", ".join(LISTS))
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
 
 
 def _add_print(commands: argparse._SubParsersAction[Parser]) -> None:
     printing = commands.add_parser("print", help=_("print a document to a PDF file"))
-    printing.add_argument("kind", choices=DOCUMENTS, metavar="KIND", help=", ".join(DOCUMENTS))
-    printing.add_argument("--meeting", default="next", metavar="ID|next|last")
-    printing.add_argument("--organisation", metavar=_("NAME"))
+    printing.add_argument("kind", choices=DOCUMENTS, metavar=_("KIND"), help=", ".join(DOCUMENTS))
     printing.add_argument(
-        "--edition", choices=[each.value for each in Edition], default=Edition.FULL.value
-    )
-    # Both before and after the command: the document's language is the window's only by chance.
-    printing.add_argument(
-        "--language", choices=[each.value for each in Language], dest="document_language"
+        "--meeting",
+        default="next",
+        metavar="ID|next|last",
+        help=_("which meeting; the next one unless told otherwise"),
     )
     printing.add_argument(
-        "--profile", choices=[each.value for each in Profile], default=Profile.NORMAL.value
+        "--organisation", metavar=_("NAME"), help=_("whose next or last meeting is meant")
     )
-    printing.add_argument("--two-sided", action="store_true")
-    printing.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
+    printing.add_argument(
+        "--edition",
+        choices=[each.value for each in Edition],
+        default=Edition.FULL.value,
+        help=_("open: without a word of closed items"),
+    )
+    # Another option than the one before the command: a paper's language is the organisation's.
+    printing.add_argument(
+        "--language",
+        choices=[each.value for each in Language],
+        dest="document_language",
+        help=_("the language of the paper; the organisation's own unless told otherwise"),
+    )
+    printing.add_argument(
+        "--profile",
+        choices=[each.value for each in Profile],
+        default=Profile.NORMAL.value,
+        help=_("large print, or a wide margin for notes"),
+    )
+    printing.add_argument(
+        "--two-sided", action="store_true", help=_("margins mirrored on every second page")
+    )
+    printing.add_argument(
+        "-o", dest="output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to")
+    )
 
 
 def _day(text: str) -> date:
@@ -119,7 +150,6 @@ def _argparse_words() -> list[str]:
         _("options"),
         _("positional arguments"),
         _("show this help message and exit"),
-        _("show program's version number and exit"),
         _("expected one argument"),
         _("expected at least one argument"),
         _("unrecognized arguments: %s"),

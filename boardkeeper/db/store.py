@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD, metadata
 from boardkeeper.errors import UserError
+from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _
 
 PRAGMAS: dict[str, str | int] = {
@@ -193,7 +194,7 @@ def _is_new(path: Path) -> bool:
             "“{name}” cannot be opened ({reason}). Nothing was changed. Choose another folder, or"
             " see whether this one may be used."
         )
-        raise UserError(message.format(name=path.name, reason=error.strerror)) from error
+        raise UserError(message.format(name=path.name, reason=reason_in_words(error))) from error
     return False
 
 
