@@ -79,6 +79,13 @@ class MeetingService:
         """The first meeting still to end, cancelled ones apart."""
         return queries.next_meeting(self._reader, self._clock.now(), organisation_id)
 
+    def ahead(self, organisation_id: OrganisationId, count: int) -> list[Meeting]:
+        """The organisation's next few meetings that have not ended, cancelled ones apart."""
+        found = queries.meetings_between(
+            self._reader, self._clock.now(), organisation_id=organisation_id
+        )
+        return [each for each in found if each.state is not MeetingState.CANCELLED][:count]
+
     def last(self, organisation_id: OrganisationId | None = None) -> Meeting | None:
         """The latest meeting that has ended, cancelled ones apart."""
         return queries.last_meeting(self._reader, self._clock.now(), organisation_id)

@@ -72,8 +72,13 @@ class MembershipService:
     def get(self, membership_id: MembershipId) -> Membership:
         return self._journal.reader.get(Membership, membership_id)
 
-    def add(self, membership: Membership, term: Term | None = None) -> None:
+    def add(
+        self, membership: Membership, term: Term | None = None, *, newcomer: Person | None = None
+    ) -> None:
+        """Store a membership, with its first term and its person where they are new."""
         with self._journal.command(_("Add membership")) as tx:
+            if newcomer is not None:
+                tx.put(newcomer)
             tx.put(membership)
             if term is not None:
                 tx.put(term)

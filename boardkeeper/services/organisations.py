@@ -7,7 +7,9 @@ from dataclasses import replace
 from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
+from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.rules import own_rules_of
+from boardkeeper.domain.memberships import Membership, Role
 from boardkeeper.domain.organisations import Colour, Organisation, OrganisationId
 from boardkeeper.domain.rules import OwnRule, RuleInForce, RuleName, rule_in_force
 from boardkeeper.errors import UserError
@@ -50,9 +52,13 @@ class OrganisationService:
             message = _("“{name}” fits several organisations: {names}. Write more of the name.")
         raise UserError(message.format(name=name, names=names))
 
-    def add(self, organisation: Organisation) -> None:
+    def add(self, organisation: Organisation, *, my_role: Role | None = None) -> None:
+        """Store a new organisation; with a role the user, once known, takes a seat there."""
+        me = person_who_is_me(self._journal.reader)
         with self._journal.command(_("Add organisation")) as tx:
             tx.put(organisation)
+            if me is not None and my_role is not None:
+                tx.put(Membership(person_id=me.id, organisation_id=organisation.id, role=my_role))
 
     def change(self, organisation: Organisation) -> None:
         store_edit(self._journal, _("Edit organisation"), organisation)

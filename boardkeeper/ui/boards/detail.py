@@ -1,0 +1,107 @@
+"""One organisation in full, every part of it to be changed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boardkeeper.domain.organisations import Organisation, kind_name
+from boardkeeper.i18n import _
+from boardkeeper.services.catalogue import Services
+from boardkeeper.services.memberships import Seated
+from boardkeeper.ui.boards.about_section import AboutSection, IdentitySection
+from boardkeeper.ui.boards.meetings_section import NEXT, MeetingsSection
+from boardkeeper.ui.boards.people_section import PeopleSection
+from boardkeeper.ui.boards.rules_section import RulesSection
+from boardkeeper.ui.boards.seat_section import SeatSection
+from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
+
+
+class OrganisationDetail(ScrollPage):
+    """Header, my seat, people, meetings, rules and the rest."""
+
+    meeting_wanted = Signal(str)
+    new_meeting_for = Signal(str)
+    meetings_wanted = Signal(str)
+    person_wanted = Signal(str)
+    delete_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._services = services
+        self._organisation: Organisation | None = None
+        self._identity = IdentitySection(services)
+        self._seat = SeatSection(services)
+        self._people = PeopleSection(services)
+        self._meetings = MeetingsSection()
+        self._rules = RulesSection(services)
+        self._about = AboutSection(services)
+        self._fill()
+        self._connect()
+
+    def _fill(self) -> None:
+        self._menu = MenuButton(
+            "",
+            [
+                Action(_("Rename"), self.rename, "pencil"),
+                Action(_("Delete board"), self.delete_wanted.emit, "trash-2", is_dangerous=True),
+            ],
+            kind=ButtonKind.QUIET,
+            icon="ellipsis",
+            name=_("More for this board"),
+        )
+        self.add_action(self._menu)
+        for section in (
+            self._identity,
+            self._seat,
+            self._people,
+            self._meetings,
+            self._rules,
+            self._about,
+        ):
+            self.add(section)
+        self.add_stretch()
+
+    def _connect(self) -> None:
+        self._people.person_wanted.connect(self.person_wanted)
+        self._meetings.meeting_wanted.connect(self.meeting_wanted)
+        self._meetings.new_meeting_for.connect(self.new_meeting_for)
+        self._meetings.meetings_wanted.connect(self.meetings_wanted)
+
+    def show_organisation(self, organisation: Organisation) -> None:
+        """Show an organisation as it is stored; of another one, from the top."""
+        if self._organisation is None or self._organisation.id != organisation.id:
+            self.verticalScrollBar().setValue(0)
+            self.messages.clear()
+        self._organisation = organisation
+        self.set_title(organisation.name)
+        self.set_caption(kind_name(organisation.kind))
+        seated = self._services.memberships.of_organisation(organisation.id)
+        today = self._services.clock.today()
+        ahead = self._services.meetings.ahead(organisation.id, NEXT)
+        self._identity.show_organisation(organisation)
+        self._seat.show_seat(organisation, self._my_seat(seated))
+        self._people.show_people(organisation, seated)
+        self._meetings.show_meetings(organisation, ahead, today)
+        self._rules.show_rules(organisation)
+        self._about.show_organisation(organisation)
+
+    def commit(self) -> None:
+        """Store now what is being typed."""
+        if self._organisation is not None:
+            self._identity.commit()
+            self._seat.commit()
+            self._about.commit()
+
+    def rename(self) -> None:
+        """Put the keyboard into the name."""
+        self.verticalScrollBar().setValue(0)
+        self._identity.focus_name()
+
+    def _my_seat(self, seated: Sequence[Seated]) -> Seated | None:
+        """The seat the user has there now, or else the one they had."""
+        today = self._services.clock.today()
+        mine = [each for each in seated if each.person.is_me]
+        return next((each for each in mine if each.sits_on(today)), mine[0] if mine else None)

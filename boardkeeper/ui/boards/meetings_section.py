@@ -1,0 +1,75 @@
+"""The organisation's next meetings, and the way to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boardkeeper import formats
+from boardkeeper.domain.meetings import Meeting, title_of
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.i18n import _
+from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
+from boardkeeper.ui.kit import Body, Button, ButtonKind, Card, Tone
+
+NEXT = 3
+"""How many meetings are shown."""
+
+
+class MeetingsSection(Card):
+    """The next three meetings."""
+
+    meeting_wanted = Signal(str)
+    new_meeting_for = Signal(str)
+    meetings_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Meetings"), parent)
+        self._organisation: Organisation | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self._plan = Button(_("Plan meeting"), icon="calendar-plus")
+        self._plan.clicked.connect(self._on_plan)
+        self._empty = Body(_("No meeting is planned."), tone=Tone.MUTED)
+        self._rows = Rows()
+        self._all = Button(_("All meetings"), kind=ButtonKind.QUIET, icon="arrow-right")
+        self._all.clicked.connect(self._on_all)
+        self.add_action(self._plan)
+        self.add(self._empty)
+        self.add(self._rows)
+        add_left(self, self._all)
+
+    def show_meetings(
+        self, organisation: Organisation, meetings: Sequence[Meeting], today: date
+    ) -> None:
+        self._organisation = organisation
+        self._empty.setVisible(not meetings)
+        self._rows.setVisible(bool(meetings))
+        self._rows.show_rows([self._row(meeting, today) for meeting in meetings])
+
+    def _row(self, meeting: Meeting, today: date) -> RowContent:
+        return RowContent(
+            key=meeting.id,
+            about=meeting,
+            title=title_of(meeting),
+            caption=_when_and_where(meeting),
+            chip=formats.relative_day(meeting.day, today),
+            open=lambda: self.meeting_wanted.emit(meeting.id),
+        )
+
+    def _on_plan(self) -> None:
+        if self._organisation is not None:
+            self.new_meeting_for.emit(self._organisation.id)
+
+    def _on_all(self) -> None:
+        if self._organisation is not None:
+            self.meetings_wanted.emit(self._organisation.id)
+
+
+def _when_and_where(meeting: Meeting) -> str:
+    when = formats.long_moment(meeting.starts_at, meeting.ends_at)
+    return " · ".join(filter(None, (when, meeting.place)))

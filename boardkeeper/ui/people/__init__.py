@@ -1,0 +1,1 @@
+"""People: everyone one meets, and where."""

@@ -1,0 +1,150 @@
+"""One person in full: what one knows of them, and where they sit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boardkeeper import formats
+from boardkeeper.domain.memberships import Term, title_of
+from boardkeeper.domain.people import Person
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.services.catalogue import Services
+from boardkeeper.services.memberships import Seated
+from boardkeeper.ui.autosave import RecordForm
+from boardkeeper.ui.kit import (
+    Action,
+    Body,
+    ButtonKind,
+    Card,
+    CardRow,
+    LineField,
+    MenuButton,
+    ScrollPage,
+    TextField,
+    Tone,
+)
+from boardkeeper.ui.people.faces import work_of
+
+
+class PersonDetail(ScrollPage):
+    """Fields that store themselves, and the person's seats."""
+
+    organisation_wanted = Signal(str)
+    delete_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._services = services
+        self._form = RecordForm[Person](services.people.change)
+        self._shown: tuple[Seated, ...] | None = None
+        self._fill()
+
+    def _fill(self) -> None:
+        self._menu = MenuButton(
+            "", kind=ButtonKind.QUIET, icon="ellipsis", name=_("More for this person")
+        )
+        self.add_action(self._menu)
+        form = self._form
+        form.keep("name", LineField(_("Name")))
+        form.keep("occupation", LineField(_("Occupation")))
+        form.keep("company", LineField(_("Company")), beside=True)
+        form.keep("email", LineField(_("E-mail")))
+        form.keep("phone", LineField(_("Telephone")), beside=True)
+        form.keep("address", TextField(_("Address"), lines=2, max_lines=5))
+        form.keep(
+            "how_we_met",
+            TextField(_("How we met"), lines=2, placeholder=_("When, where, through whom?")),
+        )
+        form.keep("notes", TextField(_("Notes")))
+        card = Card()
+        card.add(form)
+        self._seats = Card(_("Sits in"))
+        self.add(self._seats)
+        self.add(card)
+        self.add_stretch()
+
+    def show_person(self, person: Person) -> None:
+        """Show a person as stored; another one from the top."""
+        before = self._form.record
+        if before is None or before.id != person.id:
+            self.verticalScrollBar().setValue(0)
+        seated = self._services.memberships.of_person(person.id)
+        self.set_title(person.name)
+        self.set_caption(self._meeting_and_work(person, seated))
+        self._menu.set_actions(
+            [
+                Action(_("Rename"), self.rename, "pencil"),
+                Action(
+                    _("Delete person"),
+                    self.delete_wanted.emit,
+                    "trash-2",
+                    is_dangerous=True,
+                    is_enabled=not person.is_me,
+                ),
+            ]
+        )
+        self._form.show_record(person)
+        self._show_seats(tuple(seated))
+
+    def commit(self) -> None:
+        """Store now what is being typed."""
+        if self._form.record is not None:
+            self._form.commit()
+
+    def rename(self) -> None:
+        """Put the keyboard into the name."""
+        self.verticalScrollBar().setValue(0)
+        self._form.fields["name"].setFocus()
+
+    def _meeting_and_work(self, person: Person, seated: Sequence[Seated]) -> str:
+        today = self._services.clock.today()
+        theirs = {each.organisation.id for each in seated if each.sits_on(today)}
+        if person.is_me:
+            words = ngettext("You sit in {count} place", "You sit in {count} places", len(theirs))
+            return " · ".join(filter(None, (words.format(count=len(theirs)), work_of(person))))
+        mine = {
+            each.organisation.id
+            for each in self._services.memberships.mine()
+            if each.sits_on(today)
+        }
+        count = len(theirs & mine)
+        meet = ngettext("We meet in {count} place", "We meet in {count} places", count)
+        return " · ".join(
+            filter(None, (meet.format(count=count) if count else "", work_of(person)))
+        )
+
+    def _show_seats(self, seated: tuple[Seated, ...]) -> None:
+        if seated == self._shown:
+            return
+        self._shown = seated
+        self._seats.clear()
+        if not seated:
+            self._seats.add(Body(_("In none of the boards you keep here."), tone=Tone.MUTED))
+        for each in seated:
+            self._seats.add(self._row(each))
+
+    def _row(self, seated: Seated) -> CardRow:
+        today = self._services.clock.today()
+        organisation_id = seated.organisation.id
+        term = seated.term_on(today)
+        is_now = seated.sits_on(today)
+        row = CardRow(
+            seated.organisation.name,
+            caption=" · ".join(filter(None, (title_of(seated.membership), _span(term)))),
+            chip="" if is_now else _("Formerly"),
+            colour=seated.organisation.colour,
+        )
+        row.clicked.connect(lambda: self.organisation_wanted.emit(organisation_id))
+        return row
+
+
+def _span(term: Term | None) -> str:
+    """From when to when someone sits there; empty where nobody wrote it down."""
+    if term is None:
+        return ""
+    if term.ends_on is None:
+        return _("since {day}").format(day=formats.date(term.starts_on))
+    return formats.date_range(term.starts_on, term.ends_on)

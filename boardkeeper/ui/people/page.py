@@ -1,0 +1,194 @@
+"""The section People: everyone in a list to search, and the chosen one in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.i18n import _
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.kit import (
+    Action,
+    Button,
+    ButtonKind,
+    EmptyState,
+    IconButton,
+    ListDetail,
+    RecordList,
+    RecordListModel,
+    SearchField,
+    Space,
+    Title,
+)
+from boardkeeper.ui.page import Page
+from boardkeeper.ui.people.detail import PersonDetail
+from boardkeeper.ui.people.dialogs import MyNameDialog, NewPerson, PersonDialog
+from boardkeeper.ui.people.faces import Acquaintance, acquaintances, face, words_of
+
+
+class PeoplePage(Page):
+    """Everyone one meets, oneself first."""
+
+    KINDS = (Person, Membership, Term, Organisation)
+
+    def __init__(
+        self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, changes, parent)
+        self._wanted: PersonId | None = None
+        self._model = RecordListModel[Acquaintance]((), face=face(), search_by=words_of)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._search = SearchField(_("Search people"))
+        self._new = IconButton("user-plus", _("New person"))
+        self._introduce = Button(_("Enter my own name"), kind=ButtonKind.QUIET, icon="user")
+        self._list = RecordList(self._model, _("People"))
+        self._list.context_actions = self._actions
+        self._detail = PersonDetail(self.services)
+        self._nobody_here = EmptyState(
+            "users",
+            _("Nobody to show here."),
+            caption=_("Search for something else, or add someone."),
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nobody_here)
+        self._right.addWidget(self._detail)
+        self._list_detail = ListDetail(self._list_pane(), self._right)
+        self._empty = EmptyState(
+            "users",
+            _("Here are the people you meet, and where you meet them."),
+            _("Begin with yourself"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._list_detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        self._rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _list_pane(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(Title(_("People")), 1)
+        head.addWidget(self._new)
+        pane = QWidget()
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(Space.L, Space.XL, Space.S, Space.S)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addWidget(self._search)
+        column.addWidget(self._introduce, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._list, 1)
+        pane.setFocusProxy(self._list)
+        return pane
+
+    def _connect(self) -> None:
+        self._search.searched.connect(self._on_searched)
+        self._search.moved_down.connect(self._list.setFocus)
+        self._new.clicked.connect(self.make_new)
+        self._introduce.clicked.connect(self.ask_my_name)
+        self._empty.wanted.connect(self.ask_my_name)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.opened.connect(self._list_detail.show_detail)
+        self._list.clicked.connect(self._list_detail.show_detail)
+        self._list.delete_wanted.connect(self._on_delete_wanted)
+        self._rename.activated.connect(self._detail.rename)
+        self._detail.delete_wanted.connect(self._on_delete_chosen)
+        self._detail.organisation_wanted.connect(self.organisation_wanted)
+
+    def refresh(self) -> None:
+        people = self.services.people.all()
+        seated = self.services.memberships.all()
+        everyone = acquaintances(people, seated, self.services.clock.today())
+        shown = everyone
+        if self.organisation_id is not None:
+            here = self.organisation_id
+            shown = [each for each in everyone if here in each.organisation_ids]
+        self._stack.setCurrentWidget(self._list_detail if everyone else self._empty)
+        self._introduce.setVisible(not (everyone and everyone[0].person.is_me))
+        self._model.set_records(shown)
+        self._choose_wanted()
+
+    def open_record(self, record_id: str) -> None:
+        """Show one person, whatever was searched for."""
+        self._detail.commit()
+        self._wanted = PersonId(record_id)
+        self._search.clear()
+        self._list_detail.show_detail()
+        self.bring_up_to_date(even_if_fresh=True)
+
+    def make_new(self) -> None:
+        dialog = PersonDialog(
+            self.services.organisations.all(), self.organisation_id, parent=self.window()
+        )
+        dialog.ask(self._add)
+
+    def ask_my_name(self) -> None:
+        """Ask the user who they are."""
+        MyNameDialog(parent=self.window()).ask(self._introduce_me)
+
+    def find_here(self) -> None:
+        self._list_detail.show_list()
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def take_focus(self) -> None:
+        self._list.setFocus()
+
+    @Slot(str)
+    def _on_searched(self, text: str) -> None:
+        self._model.set_filter(text)
+        self._choose_wanted()
+
+    @Slot(object)
+    def _on_chosen(self, chosen: Acquaintance | None) -> None:
+        self._right.setCurrentWidget(self._nobody_here if chosen is None else self._detail)
+        if chosen is not None:
+            self._detail.show_person(chosen.person)
+
+    @Slot(object)
+    def _on_delete_wanted(self, chosen: Acquaintance) -> None:
+        self.services.people.discard(chosen.id)
+
+    @Slot()
+    def _on_delete_chosen(self) -> None:
+        chosen = self._list.chosen_record()
+        if chosen is not None:
+            self.services.people.discard(chosen.id)
+
+    def _actions(self, chosen: Acquaintance) -> list[Action]:
+        return [
+            Action(
+                _("Delete person"),
+                lambda: self._on_delete_wanted(chosen),
+                "trash-2",
+                is_dangerous=True,
+                is_enabled=not chosen.person.is_me,
+            )
+        ]
+
+    def _add(self, new: NewPerson) -> None:
+        if new.membership is None:
+            self.services.people.add(new.person)
+        else:
+            self.services.memberships.add(new.membership, newcomer=new.person)
+        self.open_record(new.person.id)
+
+    def _introduce_me(self, name: str) -> None:
+        self.open_record(self.services.people.introduce_me(name).id)
+
+    def _choose_wanted(self) -> None:
+        """Choose who was asked for, or the first, so that there is always someone to see."""
+        if self._wanted is not None and self._list.choose(self._wanted):
+            self._wanted = None
+        elif self._list.chosen_record() is None:
+            self._list.choose_row(0)
+            self._on_chosen(self._list.chosen_record())
