@@ -1,0 +1,58 @@
+"""Any record of a kind, for laws that hold for all of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from boardkeeper.domain.identity import Id, Record
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.memberships import Term
+from boardkeeper.domain.plain import Shape, shapes
+
+R = TypeVar("R", bound=Record)
+
+ZONES = st.sampled_from(["Europe/Copenhagen", "Atlantic/Faroe", "America/Nuuk", "UTC"])
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+TITLES = WORDS.filter(lambda words: bool(words) and not words.isspace())
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(
+    lambda moment: moment.replace(microsecond=0)
+)
+
+
+@st.composite
+def any_record(draw: st.DrawFn, kind: type[R]) -> R:
+    """A record of the kind with any values it will have."""
+    values = {shape.name: draw(_values(shape)) for shape in shapes(kind)}
+    if kind is Meeting:
+        values["ends_at"] = values["starts_at"] + timedelta(minutes=draw(st.integers(1, 600)))
+    if kind is Term and values["ends_on"]:
+        values["ends_on"] = max(values["starts_on"], values["ends_on"])
+    return kind(**values)
+
+
+def _values(shape: Shape) -> st.SearchStrategy[Any]:
+    values = _of_type(shape)
+    return st.none() | values if shape.may_be_empty else values
+
+
+def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
+    if shape.name == "zone":
+        return ZONES
+    if issubclass(shape.type, Id):
+        return st.uuids().map(lambda uuid: shape.type(uuid.hex))
+    if issubclass(shape.type, Enum):
+        return st.sampled_from(shape.type)
+    by_type: dict[type[Any], st.SearchStrategy[Any]] = {
+        bool: st.booleans(),
+        int: st.integers(1, 366),
+        datetime: MOMENTS,
+        date: DAYS,
+        time: st.times().map(lambda moment: moment.replace(microsecond=0, fold=0)),
+        str: TITLES if shape.name in ("name", "title") else WORDS,
+    }
+    return by_type[shape.type]
