@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import ceil
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import ItemType, type_name
@@ -28,6 +29,9 @@ from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
 from boardkeeper.printing.text import TextStyle, line_width, paragraph
+
+_CALLED = (Seat.ORDINARY, Seat.STAFF, Seat.APPOINTED)
+_LIST_ITEM = re.compile(r"\s*(?P<mark>\d{1,2}[.)]|[-–•*])\s+(?P<text>\S.*)")
 
 
 def agenda_pdf(
@@ -126,8 +130,7 @@ class _Notice:
         yield Spacer(0, self._type.unit * 0.4)
         yield from self._people()
         for label, text in (
-            (_("Meeting chair"), sheet.chair),
-            (_("Minute-taker"), sheet.minute_taker),
+            _officers(sheet),
             (_("Apologies to"), sheet.apologies),
             (pgettext("on a notice", "Notice"), sheet.notice),
         ):
@@ -135,9 +138,8 @@ class _Notice:
                 yield self._labelled(label, text)
 
     def _people(self) -> Iterator[Flowable]:
-        called = (Seat.ORDINARY, Seat.STAFF, Seat.APPOINTED)
         for label, seats in (
-            (pgettext("on a notice", "Called"), called),
+            (pgettext("on a notice", "Called"), _CALLED),
             (_("Alternates"), (Seat.ALTERNATE,)),
             (_("Observers"), (Seat.OBSERVER,)),
             (_("Guests"), (Seat.HONORARY,)),
@@ -151,10 +153,15 @@ class _Notice:
         body, quiet = self._type.body, self._type.label
         width = self._width - self._label_width
         pairs = [(each.name, _role(each)) for each in group]
-        names = max(line_width(name, body) for name, _role_ in pairs) + 14
-        roles = max(line_width(role, quiet) for _name, role in pairs) + 14
+        names = max(line_width(name, body) for name, _ in pairs) + 14
+        roles = max(line_width(role, quiet) for _, role in pairs) + 8
+        if len(group) > 10:  # better a role on two lines than half a page of names
+            words = (word for _, role in pairs for word in role.split() or [""])
+            roles = max(line_width(word, quiet) for word in words) + 8
         columns = 2 if len(group) > 4 and names + roles <= width / 2 else 1
         name_width = min(max(names, width / columns * 0.5), width / columns * 0.7)
+        if columns == 2:
+            name_width = min(name_width, width / 2 - roles)
         height = ceil(len(pairs) / columns)
         rows = []
         for at in range(height):
@@ -169,19 +176,20 @@ class _Notice:
     # The agenda
 
     def _agenda(self) -> Iterator[Flowable]:
-        unit = self._type.unit
-        yield from self._headed(_("Agenda"), key="agenda", lines=5)
-        yield agenda_table(self._sheet, self._type, self._width)
+        """The table under its key, which stands first so that it never strays to a page alone."""
+        yield from self._headed(_("Agenda"), key="agenda", lines=9)
         notes = [note for note in (type_legend(self._sheet), consent_note(self._sheet)) if note]
-        if notes:
-            yield Spacer(0, unit * 0.5)
         for note in notes:
             yield paragraph(note, self._type.column)
+        if notes:
+            yield Spacer(0, self._type.unit * 0.4)
+        yield agenda_table(self._sheet, self._type, self._width)
 
     def _next_meetings(self) -> Iterator[Flowable]:
         if not self._sheet.next_meetings:
             return
-        yield from self._headed(_("Next meetings"), key="next", lines=2)
+        lines = 1.1 * len(self._sheet.next_meetings)
+        yield from self._headed(_("Next meetings"), key="next", lines=lines)
         yield Spacer(0, self._type.unit * 0.2)
         kind = self._type
         pairs = [
@@ -204,7 +212,7 @@ class _Notice:
         ]
         yield table((Column(width=left), Column(width=self._width - left)), rows)
 
-    def _headed(self, text: str, *, key: str, lines: int) -> Iterator[Flowable]:
+    def _headed(self, text: str, *, key: str, lines: float) -> Iterator[Flowable]:
         unit = self._type.unit
         return heading(
             text,
@@ -223,7 +231,7 @@ class _Notice:
             return
         unit = self._type.unit
         yield from heading(
-            _("The items one by one"),
+            _("Background to the items"),
             self._type.chapter,
             self._width,
             key="cases",
@@ -235,15 +243,14 @@ class _Notice:
 
     def _case(self, case: Case, key: str) -> Iterator[Flowable]:
         line, unit = case.line, self._type.unit
-        yield CondPageBreak(unit * 9)
-        yield Rule(above=unit * 1.1, below=unit * 0.6)
         yield from heading(
             numbered(line),
             self._type.heading,
             self._width,
             key=key,
             level=1,
-            needs=unit * 5,
+            needs=unit * 4.5,
+            over=Rule(above=unit * 1.1, below=unit * 0.6),
         )
         yield paragraph(_about(line), self._type.cell_quiet, below=unit * 0.6)
         for label, text in (
@@ -255,31 +262,58 @@ class _Notice:
         yield from self._prose(_("Recommendation"), case.recommendation, is_marked=True)
 
     def _prose(self, label: str, text: str, *, is_marked: bool = False) -> Iterator[Flowable]:
-        """A labelled text, one block for each of its paragraphs (blank lines part them)."""
-        for piece in _paragraphs(text):
-            yield self._labelled(label, piece, is_marked=is_marked)
-            label = ""
+        """A labelled text, a block for each of its paragraphs and for each item of a list."""
+        pieces = _pieces(text)
+        for at, (mark, piece) in enumerate(pieces):
+            yield self._label(
+                label if at == 0 else "",
+                paragraph(piece, self._type.body, mark=mark),
+                below=0.0 if at + 1 < len(pieces) and pieces[at + 1][0] else 0.3,
+                is_marked=is_marked,
+                is_joined=at + 1 < len(pieces),
+            )
 
-    def _labelled(
-        self, label: str, text: str, style: TextStyle | None = None, *, is_marked: bool = False
+    def _labelled(self, label: str, text: str, style: TextStyle | None = None) -> Labelled:
+        return self._label(label, paragraph(text, style or self._type.body))
+
+    def _label(
+        self,
+        label: str,
+        content: Flowable,
+        *,
+        below: float = 0.3,
+        is_marked: bool = False,
+        is_joined: bool = False,
     ) -> Labelled:
-        body = paragraph(text, style or self._type.body)
-        return self._label(label, body, is_marked=is_marked)
-
-    def _label(self, label: str, content: Flowable, *, is_marked: bool = False) -> Labelled:
+        """A labelled block; `below` in lines of text."""
         return Labelled(
             label,
             content,
             style=self._type.label,
             label_width=self._label_width,
-            below=self._type.unit * 0.3,
+            below=self._type.unit * below,
             is_marked=is_marked,
+            is_joined=is_joined,
         )
 
 
+def _officers(sheet: AgendaSheet) -> tuple[str, str]:
+    """Who chairs and who takes the minutes, on one line; label and names."""
+    if not sheet.chair:
+        return _("Minute-taker"), sheet.minute_taker
+    names = sheet.chair
+    if sheet.minute_taker:
+        names = _("{chair} · minute-taker: {minute_taker}").format(
+            chair=sheet.chair, minute_taker=sheet.minute_taker
+        )
+    return _("Meeting chair"), names
+
+
 def _role(participant: Participant) -> str:
-    """The role in words, unless the heading of the group says the same."""
-    return "" if participant.role == seat_name(participant.seat) else participant.role
+    """The role in words, unless the group they stand in says the same."""
+    if participant.seat in _CALLED or participant.role != seat_name(participant.seat):
+        return participant.role
+    return ""
 
 
 def _about(line: SheetLine) -> str:
@@ -292,12 +326,17 @@ def _about(line: SheetLine) -> str:
     return " · ".join(parts)
 
 
-def _paragraphs(text: str) -> list[str]:
-    """The pieces between blank lines."""
-    pieces: list[list[str]] = [[]]
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """The paragraphs, parted by blank lines, and the items of lists: mark and text of each."""
+    pieces: list[tuple[str, list[str]]] = []
+    is_open = False
     for line in text.splitlines():
-        if line.strip():
-            pieces[-1].append(line)
-        elif pieces[-1]:
-            pieces.append([])
-    return ["\n".join(piece) for piece in pieces if piece]
+        item = _LIST_ITEM.match(line)
+        if item:
+            pieces.append((item["mark"], [item["text"]]))
+        elif line.strip() and is_open:
+            pieces[-1][1].append(line)
+        elif line.strip():
+            pieces.append(("", [line]))
+        is_open = bool(line.strip())
+    return [(mark, "\n".join(lines)) for mark, lines in pieces]

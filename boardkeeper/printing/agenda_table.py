@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from boardkeeper import formats
@@ -111,6 +112,7 @@ class _AgendaTable:
     def drawn(self) -> Table:
         rows = [self._row(line) for line in self._sheet.lines]
         if self._has_times:
+            rows[-1] = replace(rows[-1], keeps_with_next=True)
             rows.append(self._sum())
         return table(self._columns(), rows, self._header())
 

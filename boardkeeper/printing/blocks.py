@@ -26,14 +26,19 @@ def heading(
     above: float = 0,
     below: float = 0,
     needs: float = 0,
+    over: Rule | None = None,
 ) -> Iterator[Flowable]:
     """A heading that begins a page unless `needs` points fit below it on this one.
 
-    `level` in the outline counts from 0 and skips no step down. `key` is what links name.
+    `level` in the outline counts from 0 and skips no step down. `key` is what links name. `over`
+    is a rule that goes with the heading.
     """
     height = len(balanced(text, style, width)) * style.leading
     if needs:
-        yield CondPageBreak(min(above + height + below + needs, TEXT_HEIGHT / 2))
+        room = above + height + below + needs + (over.room if over else 0)
+        yield CondPageBreak(min(room, TEXT_HEIGHT / 2))
+    if over:
+        yield over
     yield Heading(text, style, key=key, level=level, above=above, below=below)
 
 
@@ -91,7 +96,8 @@ class Heading(Flowable):
 class Labelled(Flowable):
     """Text with its label in a column of its own at the left, going on over pages.
 
-    `is_marked` draws a line down the text's left side: this is what it all comes to.
+    `is_marked` draws a line down the text's left side: this is what it all comes to. `is_joined`
+    leads that line on to the block below.
     """
 
     def __init__(
@@ -103,8 +109,10 @@ class Labelled(Flowable):
         label_width: float,
         below: float,
         is_marked: bool = False,
+        is_joined: bool = False,
     ) -> None:
         super().__init__()
+        self._is_joined = is_joined
         self._label = label
         self._text = text
         self._style = style
@@ -139,7 +147,8 @@ class Labelled(Flowable):
             self.canv.setStrokeGray(0)
             self.canv.setLineWidth(1.2)
             x = self._label_width - _GUTTER
-            self.canv.line(x, bottom + 1, x, self.height - 1)
+            foot = -self.spaceAfter - 1 if self._is_joined else bottom + 1
+            self.canv.line(x, foot, x, self.height - 1)
         self._text.drawOn(self.canv, self._label_width, bottom)
 
     def _part(self, label: str, text: Flowable) -> Labelled:
@@ -150,6 +159,7 @@ class Labelled(Flowable):
             label_width=self._label_width,
             below=self.spaceAfter,
             is_marked=self._is_marked,
+            is_joined=self._is_joined,
         )
 
 
@@ -176,6 +186,11 @@ class Rule(Flowable):
         super().__init__()
         self.spaceBefore = above
         self.spaceAfter = below
+
+    @property
+    def room(self) -> float:
+        """How much it needs, with the white around it."""
+        return float(self.spaceBefore + HAIRLINE + self.spaceAfter)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - theirs
         self.width = aW

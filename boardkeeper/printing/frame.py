@@ -24,7 +24,7 @@ from boardkeeper.printing.page import Area, Paper
 from boardkeeper.printing.styles import HAIRLINE, RULE_INK, typography
 from boardkeeper.printing.text import TextStyle, line_width, plain, shortened
 
-_MARK_INK = 0.925
+_MARK_INK = 0.935
 _LINE_OF_NOTES = 9 * mm
 _GAP = 12.0
 

@@ -41,8 +41,8 @@ class Row:
     """One row. `keeps_with_next` holds it on the page of the next; `link` names a bookmark."""
 
     cells: tuple[Cell, ...]
-    above: float = 4.0
-    below: float = 4.0
+    above: float = 3.7
+    below: float = 3.7
     is_ruled: bool = True
     keeps_with_next: bool = False
     link: str = ""

@@ -17,6 +17,9 @@ from reportlab.platypus import Paragraph
 
 from boardkeeper.printing.fonts import Face, face_for, font_of, printable, text_width
 
+_ROUNDING = 0.01
+"""Points by which sums of widths may differ from one another for no reason."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextStyle:
@@ -48,13 +51,20 @@ def markup(text: str, face: Face) -> str:
     return escape(printable(text, face), quote=False).replace("\n", "<br/>")
 
 
-def paragraph(text: str, style: TextStyle, *, lead: str = "", below: float = 0) -> Paragraph:
-    """Running text that wraps and may go on over the page; `lead` opens it in bold."""
+def paragraph(
+    text: str, style: TextStyle, *, lead: str = "", mark: str = "", below: float = 0
+) -> Paragraph:
+    """Running text that wraps and may go on over the page.
+
+    `lead` opens it in bold; `mark` (a bullet or number) hangs to the left of all its lines.
+    """
     face = face_for(text, style.face)
     words = markup(text, face)
     if lead:
         words = f"<b>{markup(lead, Face.BOLD)}</b> {words}"
-    return Paragraph(words, _paragraph_style(style, face, below))
+    mark = printable(mark, face)
+    indent = text_width(mark, face, style.size) + style.size / 2 if mark else 0.0
+    return Paragraph(words, _paragraph_style(style, face, below, indent), bulletText=mark or None)
 
 
 def wrapped(text: str, style: TextStyle, width: float) -> list[str]:
@@ -108,11 +118,11 @@ def _wrapped_line(words: list[str], face: Face, size: float, width: float) -> li
     used = 0.0
     for word in words:
         length = text_width(word, face, size)
-        if line and used + space + length > width:
+        if line and used + space + length > width + _ROUNDING:
             lines.append(" ".join(line))
             line, used = [], 0.0
         rest = word
-        while length > width and len(rest) > 1:
+        while length > width + _ROUNDING and len(rest) > 1:
             cut = max(1, _fitting(rest, face, size, width))
             lines.append(rest[:cut])
             rest = rest[cut:]
@@ -133,7 +143,7 @@ def _fitting(text: str, face: Face, size: float, width: float) -> int:
 
 
 @cache
-def _paragraph_style(style: TextStyle, face: Face, below: float) -> ParagraphStyle:
+def _paragraph_style(style: TextStyle, face: Face, below: float, indent: float) -> ParagraphStyle:
     font_of(face)
     return ParagraphStyle(
         f"{face.name} {style.size:g}",
@@ -142,6 +152,8 @@ def _paragraph_style(style: TextStyle, face: Face, below: float) -> ParagraphSty
         fontSize=style.size,
         leading=style.leading,
         textColor=style.colour,
+        bulletFontSize=style.size,
+        leftIndent=indent,
         spaceAfter=below,
         allowWidows=0,
         allowOrphans=0,

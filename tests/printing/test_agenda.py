@@ -140,7 +140,7 @@ def test_there_is_a_bookmark_for_every_heading() -> None:
         (0, "Indkaldelse til ordinært bestyrelsesmøde nr. 14"),
         (0, "Dagsorden"),
         (0, "Kommende møder"),
-        (0, "Punkterne ét for ét"),
+        (0, "Sagsfremstillinger"),
         (1, "4.2 Budget 2027"),
         (1, "5 Klage over naboens hegn"),
         (1, "6 Vejfest til sommer"),
@@ -180,3 +180,22 @@ def test_no_text_whatever_stops_the_printing(
     ]
     sheet = a_sheet(organisation=replace(SOLBAKKEN, name=name), meeting=meeting, items=items)
     assert agenda_pdf(sheet, profile).startswith(b"%PDF")
+
+
+def test_the_sum_never_stands_alone_on_a_page() -> None:
+    for count in range(8, 20):
+        meeting = a_meeting(ends_at=START + timedelta(hours=9))
+        items = [an_item(meeting, at, f"Punkt [{at}]", minutes=5) for at in range(count)]
+        pages = pages_of(agenda_pdf(a_sheet(meeting=meeting, items=items)))
+        with_sum = [text for text in pages if "I alt" in text]
+        assert f"[{count - 1}]" in with_sum[0]
+
+
+def test_the_items_of_a_list_keep_their_numbers() -> None:
+    text = text_of(agenda_pdf(a_sheet()))
+    assert "at bestyrelsen 1. sætter kontingentet op til 2.750 kr. 2. lægger budgettet" in text
+
+
+def test_the_chair_and_the_minute_taker_are_named_together() -> None:
+    text = text_of(agenda_pdf(a_sheet()))
+    assert "Mødeleder Mette Sørensen · referent: Renée Dupont" in text
