@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from boardkeeper.ui.kit.icons import icon as icon_picture
@@ -84,7 +84,7 @@ class Button(QPushButton):
         return self._words
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        width = self.fontMetrics().horizontalAdvance(self._words)
+        width = QFontMetrics(font(Type.BODY)).horizontalAdvance(self._words)
         width += 2 * scaled(Space.M if self._kind is ButtonKind.QUIET else Space.L)
         if self._icon:
             width += scaled(ICON) + (scaled(Space.S) if self._words else 0)
@@ -134,7 +134,9 @@ class Button(QPushButton):
         side = scaled(ICON)
         gap = scaled(Space.S) if self._icon and self._words else 0
         width = (
-            self.fontMetrics().horizontalAdvance(self._words) + gap + (side if self._icon else 0)
+            QFontMetrics(font(Type.BODY)).horizontalAdvance(self._words)
+            + gap
+            + (side if self._icon else 0)
         )
         room = self.rect().adjusted(0, 0, -self._room_after(), 0)
         left = max(room.left() + scaled(Space.S), room.center().x() - width // 2 + 1)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -145,7 +153,7 @@ class CheckBox(QCheckBox):
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = QFontMetrics(font(Type.BODY)).horizontalAdvance(self.text())
         return QSize(
             self._mark_size().width() + scaled(Space.M) + words + 8, scaled(CONTROL_HEIGHT)
         )

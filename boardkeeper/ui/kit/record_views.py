@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -88,9 +99,14 @@ class Choosing(QObject):
         if before is not None:
             self._tell(self.record)
 
-    def _on_current_changed(self) -> None:
-        if not self._is_resetting:
-            self._tell(self.record)
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if self._is_resetting:
+            return
+        selection = self._view.selectionModel()
+        if current.isValid() and not selection.isSelected(current):  # Qt only goes there by Tab
+            flags = QItemSelectionModel.SelectionFlag
+            selection.select(current, flags.ClearAndSelect | flags.Rows)
+        self._tell(self.record)
 
 
 class RecordList(QListView):

@@ -69,6 +69,10 @@ class Sidebar(QFrame):
     def keys(self) -> tuple[str, ...]:
         return tuple(self._places)
 
+    def place(self, key: str) -> Place:
+        """The button of a section."""
+        return self._places[key]
+
     def choose(self, key: str) -> None:
         """Mark a section; nothing is emitted."""
         self._places[key].setChecked(True)
