@@ -44,6 +44,10 @@ class TrashService:
         found = self._journal.reader.every(TrashEntry)
         return sorted(found, key=lambda entry: (entry.discarded_on, entry.title), reverse=True)
 
+    def kind_of(self, entry: TrashEntry) -> type[Record]:
+        """What kind of record was thrown away; what went along with it does not count."""
+        return KINDS[json.loads(entry.content)[-1]["kind"]]
+
     def restore(self, entry_id: TrashEntryId) -> None:
         """Put everything in the entry back where it was.
 

@@ -1,0 +1,1 @@
+"""Hours: written down, added up, corrected."""

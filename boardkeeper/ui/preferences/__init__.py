@@ -1,0 +1,1 @@
+"""Settings: language, looks, oneself, the data, and what this program is."""

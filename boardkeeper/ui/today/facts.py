@@ -1,0 +1,94 @@
+"""What Today tells, read once a refresh, so that the page itself only lays it out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from boardkeeper.domain.deadlines import (
+    DAYS_AHEAD,
+    Deadline,
+    deadlines_of_meetings,
+    deadlines_of_terms,
+)
+from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.readiness import Lack, lacks_of
+from boardkeeper.domain.rules import RuleName
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.hour_bars import Bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One day's front page. `bars` are this month's hours, the most first."""
+
+    organisations: dict[OrganisationId, Organisation]
+    next_meeting: Meeting | None
+    lacks: list[Lack]
+    coming: list[Meeting]
+    deadlines: list[Deadline]
+    bars: list[Bar]
+
+
+def facts_of(services: Services, only: OrganisationId | None) -> Facts:
+    """The facts of every organisation, or of one."""
+    today = services.clock.today()
+    organisations = {each.id: each for each in services.organisations.all()}
+    days = cache(lambda of, rule: services.organisations.rule(of, rule).days)
+    shown = [each for each in organisations if only in (None, each)]
+    longest = max((days(each, rule) for each in shown for rule in _DATED), default=0)
+    ahead = [
+        each
+        for each in services.meetings.upcoming(DAYS_AHEAD + longest + 1)
+        if each.organisation_id in shown and each.state is not MeetingState.CANCELLED
+    ]
+    coming = services.meetings.next(only)
+    lacks: list[Lack] = []
+    if coming is not None:
+        notice = days(coming.organisation_id, RuleName.NOTICE)
+        by = coming.day - timedelta(days=notice) if notice else None
+        lacks = lacks_of(coming, services.agenda.of(coming.id), by, today)
+    last = today + timedelta(days=DAYS_AHEAD)
+    return Facts(
+        organisations=organisations,
+        next_meeting=coming,
+        lacks=lacks,
+        coming=[each for each in ahead if each != coming and each.day <= last],
+        deadlines=sorted(
+            deadlines_of_meetings(ahead, days, today) + _terms(services, only, today),
+            key=lambda each: (each.on, each.kind),
+        ),
+        bars=_bars(services, organisations, only, today),
+    )
+
+
+_DATED = (RuleName.NOTICE, RuleName.ITEMS_IN)
+
+
+def _terms(services: Services, only: OrganisationId | None, today: date) -> list[Deadline]:
+    return [
+        deadline
+        for seated in services.memberships.mine()
+        if only in (None, seated.organisation.id)
+        for deadline in deadlines_of_terms(seated.membership, seated.terms, today)
+    ]
+
+
+def _bars(
+    services: Services,
+    organisations: dict[OrganisationId, Organisation],
+    only: OrganisationId | None,
+    today: date,
+) -> list[Bar]:
+    first = today.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    minutes: dict[OrganisationId, int] = defaultdict(int)
+    for spent in services.hours.spent(first, last, only):
+        minutes[spent.organisation_id] += spent.minutes
+    return [
+        Bar(organisations[each].label, spent, organisations[each].colour.value)
+        for each, spent in sorted(minutes.items(), key=lambda item: -item[1])
+    ]

@@ -1,0 +1,259 @@
+"""The page one begins the day with."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from boardkeeper import formats
+from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.deadlines import Deadline, deadline_name
+from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.meetings import Meeting, title_of
+from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.rules import OwnRule
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.entry_line import EntryLine
+from boardkeeper.ui.hour_bars import HourBars
+from boardkeeper.ui.kit import (
+    Body,
+    Button,
+    Caption,
+    Card,
+    CardRow,
+    EmptyState,
+    ScrollPage,
+    Tone,
+    divider,
+)
+from boardkeeper.ui.page import Page
+from boardkeeper.ui.today.facts import Facts, facts_of
+from boardkeeper.ui.today.first_run import FirstRun
+from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard
+
+_MOST_ROWS = 8
+
+
+class TodayPage(Page):
+    """The next meeting and what it lacks, what follows, what is due, and this month's hours."""
+
+    sample_wanted = Signal()
+
+    KINDS = (
+        Organisation,
+        Meeting,
+        AgendaItem,
+        TimeEntry,
+        Membership,
+        Term,
+        OwnRule,
+        Person,
+    )
+
+    def __init__(
+        self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, changes, parent)
+        self._next: Meeting | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._first_run = FirstRun(self.services)
+        self._front = ScrollPage()
+        self._card = NextMeetingCard()
+        self._none_ahead = EmptyState(
+            "calendar-days",
+            _("No meeting is planned."),
+            _("Plan a meeting"),
+            caption=_("Its usual agenda is written for you."),
+        )
+        self._deadlines = Card(_("Due within 30 days"))
+        self._coming = Card(_("The following meetings"))
+        self._hours = Card()
+        self._entry = EntryLine(self.services)
+        self._bars = HourBars(_("Hours this month"))
+        self._total = Body()
+        self._hours.add(self._bars)
+        self._hours.add(self._total)
+        self._hours.add(divider())
+        self._hours.add(self._entry)
+        for each in (self._card, self._none_ahead, self._deadlines, self._coming, self._hours):
+            self._front.add(each)
+        self._front.add_stretch()
+        self._plan = Button(_("Plan a meeting"), icon="plus")
+        self._front.add_action(self._plan)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._front)
+        self._stack.addWidget(self._first_run)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._first_run.meeting_wanted.connect(self.meeting_wanted)
+        self._first_run.sample_wanted.connect(self.sample_wanted)
+        self._card.open_wanted.connect(self._on_open)
+        self._card.print_wanted.connect(self.print_this)
+        self._plan.clicked.connect(self.new_meeting_wanted)
+        self._none_ahead.wanted.connect(self.new_meeting_wanted)
+
+    def refresh(self) -> None:
+        facts = facts_of(self.services, self.organisation_id)
+        is_first_run = not facts.organisations
+        self._stack.setCurrentWidget(self._first_run if is_first_run else self._front)
+        self._next = facts.next_meeting
+        if is_first_run:
+            return
+        self._front.set_title(self._greeting())
+        self._front.set_caption(_capitalised(formats.long_date(self.services.clock.today())))
+        self._show_next(facts)
+        self._show_deadlines(facts)
+        self._show_coming(facts)
+        self._show_hours(facts)
+
+    def make_new(self) -> None:
+        self.new_meeting_wanted.emit()
+
+    def print_this(self) -> None:
+        if self._next is not None:
+            self.print_wanted.emit(self._next.id)
+
+    def take_focus(self) -> None:
+        if self._stack.currentWidget() is self._first_run:
+            self._first_run.setFocus()
+        elif self._card.isVisibleTo(self):
+            self._card.open_button.setFocus()
+        else:
+            self._plan.setFocus()
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._next is not None:
+            self.meeting_wanted.emit(self._next.id)
+
+    def _show_next(self, facts: Facts) -> None:
+        coming = facts.next_meeting
+        self._card.setVisible(coming is not None)
+        self._none_ahead.setVisible(coming is None)
+        self._plan.setVisible(coming is not None)
+        if coming is not None:
+            self._card.show_meeting(
+                NextMeeting(
+                    meeting=coming,
+                    organisation=facts.organisations[coming.organisation_id],
+                    lacks=facts.lacks,
+                    today=self.services.clock.today(),
+                )
+            )
+
+    def _show_deadlines(self, facts: Facts) -> None:
+        rows = _rows(self._deadlines)
+        for deadline in facts.deadlines[:_MOST_ROWS]:
+            rows.addWidget(self._deadline_row(deadline, facts))
+        self._say_how_many_more(self._deadlines, len(facts.deadlines) - _MOST_ROWS)
+        if not facts.deadlines:
+            self._deadlines.add(Body(_("Nothing is due."), tone=Tone.MUTED))
+
+    def _show_coming(self, facts: Facts) -> None:
+        self._coming.setVisible(bool(facts.coming))
+        rows = _rows(self._coming)
+        for meeting in facts.coming[:_MOST_ROWS]:
+            rows.addWidget(self._meeting_row(meeting, facts))
+        self._say_how_many_more(self._coming, len(facts.coming) - _MOST_ROWS)
+
+    def _show_hours(self, facts: Facts) -> None:
+        month = formats.month(self.services.clock.today())
+        self._hours.set_title(_("Hours in {month}").format(month=month))
+        self._bars.set_bars(facts.bars)
+        self._bars.setVisible(bool(facts.bars))
+        total = formats.duration(sum(bar.minutes for bar in facts.bars))
+        if not facts.bars:
+            self._total.setText(_("No hours are written down this month."))
+        elif len(facts.bars) > 1:
+            self._total.setText(_("{duration} in all").format(duration=total))
+        self._total.setVisible(len(facts.bars) != 1)
+
+    def _deadline_row(self, deadline: Deadline, facts: Facts) -> CardRow:
+        organisation = facts.organisations[deadline.organisation_id]
+        today = self.services.clock.today()
+        about = [organisation.label]
+        if deadline.meeting is not None:
+            about += [title_of(deadline.meeting), formats.day(deadline.meeting.day)]
+        row = CardRow(
+            deadline_name(deadline.kind),
+            caption=" · ".join(about),
+            chip=_due(deadline, today),
+            tone=Tone.DANGER if deadline.is_late else Tone.NEUTRAL,
+            colour=organisation.colour.value,
+        )
+        row.clicked.connect(lambda: self._open_what_is_due(deadline))
+        return row
+
+    def _meeting_row(self, meeting: Meeting, facts: Facts) -> CardRow:
+        organisation = facts.organisations[meeting.organisation_id]
+        row = CardRow(
+            title_of(meeting),
+            caption=" · ".join(filter(None, (organisation.label, meeting.place))),
+            chip=formats.moment(meeting.starts_at),
+            colour=organisation.colour.value,
+        )
+        row.clicked.connect(lambda: self.meeting_wanted.emit(meeting.id))
+        return row
+
+    def _open_what_is_due(self, deadline: Deadline) -> None:
+        if deadline.meeting is not None:
+            self.meeting_wanted.emit(deadline.meeting.id)
+        else:
+            self.organisation_wanted.emit(deadline.organisation_id)
+
+    def _greeting(self) -> str:
+        me = self.services.people.me()
+        greeting = _greeting_at(self.services.clock.now())
+        if me is None:
+            return greeting
+        return _("{greeting}, {name}").format(greeting=greeting, name=me.name.split()[0])
+
+    @staticmethod
+    def _say_how_many_more(card: Card, count: int) -> None:
+        if count > 0:
+            message = ngettext("and {count} more", "and {count} more", count)
+            card.add(Caption(message.format(count=count)))
+
+
+def _due(deadline: Deadline, today: date) -> str:
+    """The day, and how far away it is where the weekday does not say that already."""
+    day = formats.day(deadline.on)
+    if deadline.is_late:
+        return _("Late: {day}").format(day=day)
+    distance = formats.relative_day(deadline.on, today)
+    if formats.weekday(deadline.on) in distance:
+        return day
+    return _("{day}, {distance}").format(day=day, distance=distance)
+
+
+def _rows(card: Card) -> QVBoxLayout:
+    """An emptied column of rows in the card; rows stand close."""
+    card.clear()
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    card.add_layout(rows)
+    return rows
+
+
+def _greeting_at(now: datetime) -> str:
+    if 5 <= now.hour < 10:
+        return _("Good morning")
+    if 10 <= now.hour < 18:
+        return _("Good day")
+    return _("Good evening")
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

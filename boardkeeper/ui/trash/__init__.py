@@ -1,0 +1,1 @@
+"""The trash: what was thrown away and can still be fetched back."""
