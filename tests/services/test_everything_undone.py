@@ -1,0 +1,253 @@
+"""Whatever a person does, undoing all of it is as before and redoing all of it as after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.journal import STEPS, Journal
+from boardkeeper.db.store import Store
+from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.identity import Id, Record
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.memberships import Membership
+from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.rules import RuleName
+from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.errors import UserError
+from tests.support.builders import (
+    TODAY,
+    House,
+    membership,
+    organisation,
+    person,
+    term,
+    time_entry,
+)
+
+R = TypeVar("R", bound=Record)
+
+WORDS = st.sampled_from(["Anna", "Budget", "Skoven", "Ærø", "x < y", "🎉"])
+STARTS = datetime(2026, 3, 5, 19)
+
+
+def having(*kinds: type[Record]) -> Callable[[Doings], bool]:
+    """Whether there is a record of each kind to do something with."""
+    return lambda doings: all(doings.house.journal.reader.every(kind) for kind in kinds)
+
+
+class Doings(RuleBasedStateMachine):
+    """A person at work; what is stored is looked at after each step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        store = Store.in_memory()
+        self.house = House(store, Journal(store), Clock(TODAY))
+        self.house.journal.listen(self._remember)
+        self.known: dict[Id, None] = {}
+
+    def _remember(self, change_set: ChangeSet) -> None:
+        self.known |= dict.fromkeys(change.subject.id for change in change_set.changes)
+
+    def one(self, data: st.DataObject, kind: type[R]) -> R:
+        """A record drawn by when it was first seen: ids differ from run to run."""
+        found = {record.id: record for record in self.house.journal.reader.every(kind)}
+        return found[data.draw(st.sampled_from([each for each in self.known if each in found]))]
+
+    def teardown(self) -> None:
+        self.house.store.close()
+
+    @rule(name=WORDS, kind=st.sampled_from(OrganisationKind))
+    def add_organisation(self, name: str, kind: OrganisationKind) -> None:
+        self.house.organisations.add(organisation(name, kind=kind))
+
+    @rule(name=WORDS)
+    def add_person(self, name: str) -> None:
+        self.house.people.add(person(name))
+
+    @rule(name=WORDS)
+    def introduce_me(self, name: str) -> None:
+        self.house.people.introduce_me(name)
+
+    @rule(name=WORDS)
+    def begin(self, name: str) -> None:
+        self.house.meetings.begin(name, OrganisationKind.ASSOCIATION, STARTS)
+
+    @precondition(having(Person, Organisation))
+    @rule(data=st.data(), with_term=st.booleans())
+    def add_membership(self, data: st.DataObject, *, with_term: bool) -> None:
+        seat = membership(self.one(data, Person), self.one(data, Organisation))
+        self.house.memberships.add(seat, term(seat) if with_term else None)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), days=st.integers(0, 400), with_agenda=st.booleans())
+    def plan_meeting(self, data: st.DataObject, days: int, *, with_agenda: bool) -> None:
+        board = self.one(data, Organisation)
+        day = STARTS.date() + timedelta(days=days)
+        planned = self.house.meetings.proposed(board.id, day)
+        if having(Person)(self):
+            planned = replace(planned, chair_id=self.one(data, Person).id)
+        self.house.meetings.plan(planned, with_agenda=with_agenda)
+
+    @precondition(having(Meeting))
+    @rule(data=st.data(), title=WORDS)
+    def add_item(self, data: st.DataObject, title: str) -> None:
+        sitting = self.one(data, Meeting)
+        mine = [line.item.id for line in self.house.agenda.of(sitting.id).lines]
+        after = data.draw(st.none() | st.sampled_from(mine)) if mine else None
+        self.house.agenda.add(sitting.id, title, after=after)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), minutes=st.integers(1, 600), is_for_meeting=st.booleans())
+    def log_time(self, data: st.DataObject, minutes: int, *, is_for_meeting: bool) -> None:
+        sitting = self.one(data, Meeting) if is_for_meeting and having(Meeting)(self) else None
+        entry = time_entry(self.one(data, Organisation), minutes=minutes, for_meeting=sitting)
+        self.house.hours.log(entry)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), text=WORDS)
+    def edit_organisation(self, data: st.DataObject, text: str) -> None:
+        self.house.organisations.change(replace(self.one(data, Organisation), purpose=text))
+
+    @precondition(having(Person))
+    @rule(data=st.data(), text=WORDS)
+    def edit_person(self, data: st.DataObject, text: str) -> None:
+        self.house.people.change(replace(self.one(data, Person), notes=text))
+
+    @precondition(having(Meeting))
+    @rule(data=st.data(), text=WORDS)
+    def edit_meeting(self, data: st.DataObject, text: str) -> None:
+        self.house.meetings.change(replace(self.one(data, Meeting), title=text))
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), text=WORDS)
+    def edit_item(self, data: st.DataObject, text: str) -> None:
+        self.house.agenda.change(replace(self.one(data, AgendaItem), background=text))
+
+    @precondition(having(TimeEntry))
+    @rule(data=st.data(), minutes=st.integers(1, 600))
+    def edit_hours(self, data: st.DataObject, minutes: int) -> None:
+        self.house.hours.change(replace(self.one(data, TimeEntry), minutes=minutes))
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), days=st.integers(0, 30), name=st.sampled_from(RuleName))
+    def set_rule(self, data: st.DataObject, days: int, name: RuleName) -> None:
+        self.house.organisations.set_rule(self.one(data, Organisation).id, name, days, "§ 7")
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), way=st.sampled_from(["raise_up", "lower", "indent", "outdent"]))
+    def move_item(self, data: st.DataObject, way: str) -> None:
+        agenda = self.house.agenda
+        moves = {
+            "raise_up": agenda.raise_up,
+            "lower": agenda.lower,
+            "indent": agenda.indent,
+            "outdent": agenda.outdent,
+        }
+        self.or_refused(lambda: moves[way](self.one(data, AgendaItem).id))
+
+    @precondition(having(Meeting))
+    @rule(data=st.data(), way=st.sampled_from(["notice", "cancel", "reschedule", "template"]))
+    def run_meeting(self, data: st.DataObject, way: str) -> None:
+        sitting = self.one(data, Meeting)
+        ways: dict[str, Callable[[], None]] = {
+            "notice": lambda: self.house.meetings.send_notice(sitting.id),
+            "cancel": lambda: self.house.meetings.cancel(sitting.id),
+            "reschedule": lambda: self.house.meetings.reschedule(
+                sitting.id, sitting.starts_at + timedelta(days=7)
+            ),
+            "template": lambda: self.house.agenda.use_template(sitting.id),
+        }
+        self.or_refused(ways[way])
+
+    @precondition(having(Organisation))
+    @rule(data=st.data())
+    def discard_organisation(self, data: st.DataObject) -> None:
+        self.house.organisations.discard(self.one(data, Organisation).id)
+
+    @precondition(having(Person))
+    @rule(data=st.data())
+    def discard_person(self, data: st.DataObject) -> None:
+        self.or_refused(lambda: self.house.people.discard(self.one(data, Person).id))
+
+    @precondition(having(Membership))
+    @rule(data=st.data())
+    def discard_membership(self, data: st.DataObject) -> None:
+        self.house.memberships.discard(self.one(data, Membership).id)
+
+    @precondition(having(Meeting))
+    @rule(data=st.data())
+    def discard_meeting(self, data: st.DataObject) -> None:
+        self.house.meetings.discard(self.one(data, Meeting).id)
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data())
+    def discard_item(self, data: st.DataObject) -> None:
+        self.house.agenda.discard(self.one(data, AgendaItem).id)
+
+    @precondition(having(TimeEntry))
+    @rule(data=st.data())
+    def discard_hours(self, data: st.DataObject) -> None:
+        self.house.hours.discard(self.one(data, TimeEntry).id)
+
+    @precondition(having(TrashEntry))
+    @rule(data=st.data())
+    def restore(self, data: st.DataObject) -> None:
+        self.or_refused(lambda: self.house.trash.restore(self.one(data, TrashEntry).id))
+
+    @rule(count=st.integers(1, 4))
+    def undo_some(self, count: int) -> None:
+        for _step in range(count):
+            self.house.journal.undo()
+
+    @rule()
+    def redo_one(self) -> None:
+        self.house.journal.redo()
+
+    @rule()
+    def undo_all_and_redo_all(self) -> None:
+        after = self.everything()
+        steps = 0
+        while self.house.journal.undo():
+            steps += 1
+        assert steps <= STEPS
+        assert self.everything() == set()
+        for _step in range(steps):
+            assert self.house.journal.redo()
+        assert self.everything() == after
+
+    @invariant()
+    def the_database_is_whole(self) -> None:
+        assert self.house.store.problems() == []
+
+    @invariant()
+    def every_agenda_is_in_order(self) -> None:
+        for sitting in self.house.meetings.all():
+            lines = self.house.agenda.of(sitting.id).lines
+            numbers = [line.number for line in lines if line.number]
+            assert len(set(numbers)) == len(numbers)
+
+    def everything(self) -> set[Record]:
+        return set(self.house.everything())
+
+    def or_refused(self, act: Callable[[], None]) -> None:
+        """Do it; where it is refused in words, nothing has changed."""
+        before = self.everything()
+        try:
+            act()
+        except UserError:
+            assert self.everything() == before
+
+
+TestEverythingUndone = Doings.TestCase
+TestEverythingUndone.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
