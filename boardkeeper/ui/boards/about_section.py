@@ -72,9 +72,9 @@ class AboutSection(Card):
         form.keep("usual_place", LineField(_("Usual place")))
         form.keep("usual_start", TimeField(_("Usual start")), kept_as=_start)
         form.keep("usual_minutes", DurationField(_("Usual length")), beside=True, kept_as=_minutes)
-        form.keep("zone", LineField(_("Time zone")), beside=True)
         form.keep("language", ChoiceField[Language](_("Language of the papers"), languages()))
-        form.keep("registration_number", LineField(_("Registration number (CVR)")), beside=True)
+        form.keep("zone", LineField(_("Time zone")), beside=True)
+        form.keep("registration_number", LineField(_("Registration number (CVR)")))
         form.keep("address", TextField(_("Address"), lines=2, max_lines=5))
         form.keep(
             "confidentiality",

@@ -71,5 +71,5 @@ class MeetingsSection(Card):
 
 
 def _when_and_where(meeting: Meeting) -> str:
-    when = formats.long_moment(meeting.starts_at, meeting.ends_at)
-    return " · ".join(filter(None, (when, meeting.place)))
+    times = formats.time_range(meeting.starts_at, meeting.ends_at)
+    return " · ".join(filter(None, (formats.date(meeting.day), times, meeting.place)))

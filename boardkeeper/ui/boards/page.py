@@ -203,7 +203,7 @@ class BoardsPage(Page):
             title = title_of(seated.membership) if is_now else _("Former member")
             if is_now or seated.organisation.id not in titles:
                 titles[seated.organisation.id] = title
-        return [
+        boards = [
             Board(
                 organisation=each,
                 my_title=titles.get(each.id, ""),
@@ -211,6 +211,7 @@ class BoardsPage(Page):
             )
             for each in self.services.organisations.all()
         ]
+        return sorted(boards, key=lambda board: formats.sort_key(board.organisation.label))
 
     def _choose_wanted(self) -> None:
         """Choose what was asked for, or the first, so that there is always something to see."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from boardkeeper.domain.rules import RuleInForce, days_in_words, rule_name
+from boardkeeper.domain.rules import RuleInForce, days_in_words, default_source, rule_name
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import Dialog, LineField, NumberField
@@ -27,9 +27,9 @@ class RuleDialog(Dialog[OwnDays]):
         super().__init__(
             rule_name(rule.rule),
             accept=_("Change rule"),
-            explanation=_("The default for this kind of organisation is {days}.").format(
-                days=days_in_words(default_days)
-            ),
+            explanation=_(
+                "The default for this kind of organisation is {days}, as seen at {source}."
+            ).format(days=days_in_words(default_days), source=default_source(rule.rule)),
             parent=parent,
         )
         self._days = self.form.add("days", NumberField(_("Days"), highest=366))

@@ -76,7 +76,7 @@ class RulesSection(Card):
 def _basis(rule: RuleInForce, usual: int) -> str:
     """Where the days stand, beside what is usual."""
     if not rule.is_own:
-        return _("Default for this kind · seen at {source}").format(source=rule.basis)
+        return _("The default · seen at {source}").format(source=rule.basis)
     default = _("the default is {days}").format(days=days_in_words(usual))
     own = rule.basis or _("Our own rule")
     return f"{own} · {default}"

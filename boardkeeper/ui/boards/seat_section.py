@@ -25,6 +25,7 @@ from boardkeeper.ui.kit import (
     ChoiceField,
     LineField,
     MenuButton,
+    Space,
     Tone,
 )
 
@@ -61,7 +62,10 @@ class SeatSection(Card):
         self._add_term = Button(_("Add term"), kind=ButtonKind.QUIET, icon="plus")
         self._add_term.clicked.connect(self.ask_for_term)
         self.add_action(self._menu)
-        for widget in (self._absent, self._form, self._terms_label, self._no_terms, self._terms):
+        self.add(self._absent)
+        self.add(self._form)
+        self.body.addSpacing(Space.S)
+        for widget in (self._terms_label, self._no_terms, self._terms):
             self.add(widget)
         add_left(self, self._join)
         add_left(self, self._add_term)

@@ -46,7 +46,11 @@ def standing(term: Term, today: date) -> tuple[str, Tone]:
 
 
 def ending(term: Term | None) -> str:
-    """Until when someone sits there; empty while no end is known."""
-    if term is None or term.ends_on is None:
+    """Until when someone sits there, or when they are up for election, as far as is known."""
+    if term is None:
         return ""
-    return _("Until {day}").format(day=formats.short_date(term.ends_on))
+    if term.ends_on is not None:
+        return _("Until {day}").format(day=formats.short_date(term.ends_on))
+    if term.up_for_election_on is not None:
+        return _("Up for election {day}").format(day=formats.short_date(term.up_for_election_on))
+    return ""

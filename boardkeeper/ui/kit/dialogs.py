@@ -70,6 +70,7 @@ class Dialog(QDialog, Generic[T]):
     def ask(self, then: Callable[[T], object]) -> None:
         """Open, and call `then` with the answer if there is one. Returns at once."""
         self._then = then
+        self._order_keyboard()
         self.open()
 
     def add(self, widget: QWidget) -> None:
@@ -100,6 +101,14 @@ class Dialog(QDialog, Generic[T]):
             self.accept()  # from a text of several lines
         else:
             super().keyPressEvent(event)
+
+    def _order_keyboard(self) -> None:
+        """Begin in the first field; the buttons come after all that a kind of dialog has added."""
+        for button in (self.cancel_button, self.accept_button):
+            QWidget.setTabOrder(self.previousInFocusChain(), button)
+        first = next(iter(self.form.fields.values()), None)
+        if first is not None and self.focusWidget() is None:
+            first.setFocus()
 
     def _build(self, title: str, explanation: str, icon: str, *, is_dangerous: bool) -> None:
         head = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.memberships import Term, title_of
@@ -123,8 +123,11 @@ class PersonDetail(ScrollPage):
         self._seats.clear()
         if not seated:
             self._seats.add(Body(_("In none of the boards you keep here."), tone=Tone.MUTED))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for each in seated:
-            self._seats.add(self._row(each))
+            rows.addWidget(self._row(each))
+        self._seats.add_layout(rows)
 
     def _row(self, seated: Seated) -> CardRow:
         today = self._services.clock.today()
