@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.errors import InvalidField
 from boardkeeper.ui.kit.fields import Field
+from boardkeeper.ui.kit.theme import scaled
 from boardkeeper.ui.kit.tokens import Space
 
 F = TypeVar("F", bound=Field[Any])
+
+NARROW = 400
+"""Below this width, in pixels at text size 100 %, no two fields stand side by side."""
 
 
 class Form(QWidget):
@@ -23,6 +29,7 @@ class Form(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.L)
         self._line: QHBoxLayout | None = None
+        self._lines: list[QHBoxLayout] = []
 
     def add(self, name: str, field: F, *, beside: bool = False) -> F:
         """Add a field under the last one, or beside it."""
@@ -30,6 +37,7 @@ class Form(QWidget):
         if self._line is None or not beside:
             self._line = QHBoxLayout()
             self._line.setSpacing(Space.L)
+            self._lines.append(self._line)
             self._column.addLayout(self._line)
         self._line.addWidget(field, 1)
         return field
@@ -38,6 +46,17 @@ class Form(QWidget):
         """Something between the fields, as a heading."""
         self._line = None
         self._column.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(scaled(220), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fields stand under one another where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._lines:
+            line.setDirection(way)
 
     def check(self) -> bool:
         """Whether every field can be read; those that cannot say so, and the first is gone to."""

@@ -131,10 +131,13 @@ class Gallery(QWidget):
         chips = QHBoxLayout()
         for tone in (t for t in kit.Tone if t not in (kit.Tone.PLAIN, kit.Tone.MUTED)):
             chips.addWidget(kit.Chip(tone.value.capitalize(), tone=tone))
-        for name in kit.ORGANISATION_COLOURS:
-            chips.addWidget(kit.Dot(name))
         chips.addStretch(1)
         card.add_layout(chips)
+        dots = QHBoxLayout()
+        for name in kit.ORGANISATION_COLOURS:
+            dots.addWidget(kit.Dot(name))
+        dots.addStretch(1)
+        card.add_layout(dots)
         card.add(kit.Display("42 h"))
         card.add(
             kit.Body("Body text that says what there is to say, calmly, and as long as it takes.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -23,6 +24,9 @@ from boardkeeper.ui.kit.messages import MessageBar
 from boardkeeper.ui.kit.theme import scaled
 from boardkeeper.ui.kit.tokens import Space
 
+NARROW = 520
+"""Below this width, in pixels at text size 100 %, title and buttons take a line each."""
+
 
 class ScrollPage(QScrollArea):
     """A page: its title and buttons, its messages, and a column no wider than reads well."""
@@ -34,11 +38,11 @@ class ScrollPage(QScrollArea):
         self._max_width = max_width
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.messages = MessageBar()
         self._title = Title(title)
         self._caption = Caption("")
+        self._head = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(Space.S)
         self.body = QVBoxLayout()
@@ -76,14 +80,21 @@ class ScrollPage(QScrollArea):
         """Take everything out of the body; title and buttons stay."""
         empty(self.body)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The buttons stand under the title where there is no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(way)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
             self._column.setMaximumWidth(scaled(self._max_width))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.L)
+        head = self._head
+        head.setSpacing(Space.M)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

@@ -21,7 +21,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QListView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -81,6 +80,12 @@ class Choosing(QObject):
         self._view.setCurrentIndex(self._model.index(row, 0))
         return True
 
+    def goes_to_end(self, event: QKeyEvent) -> bool:
+        """Home and End go to the first and last record; whether the key was one of them."""
+        if event.key() == Qt.Key.Key_Home:
+            return self.choose_row(0)
+        return event.key() == Qt.Key.Key_End and self.choose_row(self._model.rowCount() - 1)
+
     def _on_about_to_be_reset(self) -> None:
         self._is_resetting = True
         self._row = self._view.currentIndex().row()
@@ -109,8 +114,11 @@ class Choosing(QObject):
         self._tell(self.record)
 
 
-class RecordList(QListView):
-    """Card rows: title, caption, chip and the organisation's stripe."""
+class RecordList(QTableView):
+    """Card rows: title, caption, chip and the organisation's stripe.
+
+    A table of one column, since Qt's list view measures every row and a table does not.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -124,10 +132,21 @@ class RecordList(QListView):
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(1, model.columnCount()):
+            self.setColumnHidden(column, True)
+        self._has_captions = model.has_captions
+        self._set_heights()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -145,12 +164,20 @@ class RecordList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.scheduleDelayedItemsLayout()
+        is_other = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if is_other and hasattr(self, "_choosing"):  # Qt changes fonts before we are made
+            self._set_heights()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if not _handle_key(event, self.chosen_record(), self.opened, self.delete_wanted):
+        if not self._choosing.goes_to_end(event) and not _handle_key(
+            event, self.chosen_record(), self.opened, self.delete_wanted
+        ):
             super().keyPressEvent(event)
+
+    def _set_heights(self) -> None:
+        height = row_height(has_caption=self._has_captions)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def _on_opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Role.RECORD))
@@ -179,13 +206,6 @@ class RowDelegate(QStyledItemDelegate):
             ),
         )
         painter.restore()
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's form
-        index: Index,
-    ) -> QSize:
-        return QSize(scaled(120), row_height(has_caption=index.data(Role.CAPTION) is not None))
 
 
 def row_at(index: Index) -> Row:
@@ -265,7 +285,9 @@ class RecordTable(QTableView):
         self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if not _handle_key(event, self.chosen_record(), self.opened, self.delete_wanted):
+        if not self._choosing.goes_to_end(event) and not _handle_key(
+            event, self.chosen_record(), self.opened, self.delete_wanted
+        ):
             super().keyPressEvent(event)
 
     def _set_heights(self) -> None:

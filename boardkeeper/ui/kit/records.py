@@ -133,6 +133,11 @@ class RecordListModel(QAbstractTableModel, Generic[T]):
         return self._columns
 
     @property
+    def has_captions(self) -> bool:
+        """Whether its card rows have two lines."""
+        return self._face is not None and self._face.caption is not None
+
+    @property
     def records(self) -> Sequence[T]:
         """What is shown, in the order shown."""
         return self._shown

@@ -64,7 +64,7 @@ QComboBox QAbstractItemView::item:selected { background: $selected; }
 QScrollArea { border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
-QTableView { gridline-color: transparent; selection-background-color: $selected; }
+QTableView { gridline-color: transparent; selection-background-color: transparent; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: transparent; color: $muted; border: 0; border-bottom: 1px solid $border;
