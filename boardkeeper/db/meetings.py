@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, func, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import meetings
@@ -62,6 +62,23 @@ def last_meeting(
         asked = asked.where(meetings.c.organisation_id == organisation_id)
     found = reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc()).limit(1))
     return found[0] if found else None
+
+
+def meetings_ended(reader: Reader, now: datetime, year: int) -> list[Meeting]:
+    """Meetings begun in that year and ended at `now` (wall time), the latest first."""
+    asked = select(meetings).where(
+        meetings.c.ends_at <= now,
+        meetings.c.starts_at >= datetime(year, 1, 1),
+        meetings.c.starts_at < datetime(year + 1, 1, 1),
+    )
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc(), meetings.c.id))
+
+
+def years_of_meetings_ended(reader: Reader, now: datetime) -> list[int]:
+    """The years in which meetings ended at `now` (wall time) began, the latest first."""
+    year = func.substr(meetings.c.starts_at, 1, 4, type_=Text)
+    asked = select(year).where(meetings.c.ends_at <= now).distinct().order_by(year.desc())
+    return [int(found) for found in reader.values(asked)]
 
 
 def highest_number(

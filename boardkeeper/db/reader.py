@@ -70,6 +70,10 @@ class Reader:
         """The single value a statement asks for: a count, a sum, the highest number."""
         return self._connection.execute(statement).scalar()
 
+    def values(self, statement: Select[Any]) -> list[Any]:
+        """The single values a statement asks for, one a row."""
+        return list(self._connection.execute(statement).scalars())
+
 
 @cache
 def maker(kind: type[R]) -> Callable[[Row[Any]], R]:

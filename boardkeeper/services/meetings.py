@@ -66,6 +66,18 @@ class MeetingService:
     def get(self, meeting_id: MeetingId) -> Meeting:
         return self._reader.get(Meeting, meeting_id)
 
+    def find(self, meeting_id: MeetingId) -> Meeting | None:
+        """The meeting, or None once it has been discarded."""
+        return self._reader.find(Meeting, meeting_id)
+
+    def past(self, year: int) -> list[Meeting]:
+        """Meetings of that year that have ended, the latest first."""
+        return queries.meetings_ended(self._reader, self._clock.now(), year)
+
+    def past_years(self) -> list[int]:
+        """The years in which meetings have ended, the latest first."""
+        return queries.years_of_meetings_ended(self._reader, self._clock.now())
+
     def of_organisation(self, organisation_id: OrganisationId) -> list[Meeting]:
         return queries.meetings_of(self._reader, organisation_id)
 

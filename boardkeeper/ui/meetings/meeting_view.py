@@ -1,0 +1,121 @@
+"""One meeting, full width: its head, and its agenda and details as tabs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.i18n import _
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.kit import Space, divider
+from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
+from boardkeeper.ui.meetings.details import MeetingDetails
+from boardkeeper.ui.meetings.header import MeetingHeader
+from boardkeeper.ui.meetings.meeting_words import deadlines_of
+from boardkeeper.ui.meetings.tabs import Tabs
+
+AGENDA, DETAILS = 0, 1
+
+
+class MeetingView(QWidget):
+    """Everything about the meeting that is open."""
+
+    back_wanted = Signal()
+    print_wanted = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._meeting: Meeting | None = None
+        self._header = MeetingHeader()
+        self._tabs = Tabs(_("Parts of the meeting"), [_("Agenda"), _("Details")])
+        self._agenda = AgendaEditor(services)
+        self._details = MeetingDetails(services)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._agenda)
+        self._stack.addWidget(self._details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addSpacing(Space.S)
+        column.addWidget(self._tabs)
+        column.addWidget(divider())
+        column.addSpacing(Space.M)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        header = self._header
+        header.back_wanted.connect(self.back_wanted)
+        header.print_wanted.connect(self._on_print_wanted)
+        header.notice_sent.connect(self._on_notice_sent)
+        header.move_wanted.connect(self._on_move_wanted)
+        header.cancel_wanted.connect(self._on_cancel_wanted)
+        header.revive_wanted.connect(self._on_revive_wanted)
+        header.discard_wanted.connect(self._on_discard_wanted)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting, its agenda first, or what has changed in the one that is shown."""
+        if self._meeting is None or self._meeting.id != meeting.id:
+            self._tabs.setCurrentIndex(AGENDA)
+        self._meeting = meeting
+        organisation = self._services.organisations.get(meeting.organisation_id)
+        words = deadlines_of(
+            meeting, self._services.meetings.deadlines(meeting), self._services.clock.today()
+        )
+        self._header.show_meeting(meeting, organisation, words)
+        self._agenda.show_meeting(meeting)
+        self._details.show_meeting(meeting)
+
+    def leave(self) -> None:
+        """Save what has been typed: another page is coming."""
+        self._agenda.finish()
+        self._details.finish()
+
+    def forget(self) -> None:
+        """The meeting is gone: save nothing more."""
+        self._meeting = None
+        self._agenda.forget()
+        self._details.forget()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the agenda."""
+        self._tabs.setCurrentIndex(AGENDA)
+        self._agenda.take_focus()
+
+    def _on_print_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self.print_wanted.emit(self._meeting.id)
+
+    def _on_notice_sent(self) -> None:
+        if self._meeting is not None:
+            self._services.meetings.send_notice(self._meeting.id)
+
+    def _on_move_wanted(self) -> None:
+        self._tabs.setCurrentIndex(DETAILS)
+        self._details.move_meeting()
+
+    def _on_cancel_wanted(self) -> None:
+        if self._meeting is not None:
+            self._services.meetings.cancel(self._meeting.id)
+
+    def _on_revive_wanted(self) -> None:
+        if self._meeting is None:
+            return
+        was_called = self._meeting.notice_sent_on is not None
+        state = MeetingState.NOTICE_SENT if was_called else MeetingState.PLANNED
+        self._services.meetings.change(replace(self._meeting, state=state))
+
+    def _on_discard_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self._services.meetings.discard(self._meeting.id)

@@ -1,0 +1,170 @@
+"""The section of meetings: the list, and the meeting that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.rules import OwnRule
+from boardkeeper.i18n import _
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.meetings.dialog import (
+    FirstMeeting,
+    FirstMeetingDialog,
+    MeetingDialog,
+    NewMeeting,
+)
+from boardkeeper.ui.meetings.list_view import MeetingList
+from boardkeeper.ui.meetings.meeting_view import MeetingView
+from boardkeeper.ui.page import Page
+
+
+class MeetingsPage(Page):
+    """Lists the meetings and opens one of them, full width."""
+
+    KINDS = (Meeting, AgendaItem, Organisation, OwnRule, Membership, Term, Person)
+
+    def __init__(
+        self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, changes, parent)
+        self._open_id: MeetingId | None = None
+        self._list = MeetingList(services)
+        self._meeting = MeetingView(services)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._meeting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._list.opened.connect(self._on_opened)
+        self._list.delete_wanted.connect(self._on_delete_wanted)
+        self._list.print_wanted.connect(self._on_print_wanted)
+        self._list.new_wanted.connect(self.make_new)
+        self._meeting.back_wanted.connect(self.go_back)
+        self._meeting.print_wanted.connect(self.print_wanted)
+
+    def refresh(self) -> None:
+        meeting = None if self._open_id is None else self.services.meetings.find(self._open_id)
+        if meeting is not None:
+            self._meeting.show_meeting(meeting)
+            self._stack.setCurrentWidget(self._meeting)
+            return
+        if self._open_id is not None:
+            self._open_id = None
+            self._meeting.forget()
+        self._list.show_organisation(self.organisation_id)
+        self._list.refresh()
+        self._stack.setCurrentWidget(self._list)
+
+    def open(self, meeting_id: str) -> None:
+        """Open a meeting, its agenda first."""
+        self._meeting.leave()
+        self._open_id = MeetingId(meeting_id)
+        self.bring_up_to_date(even_if_fresh=True)
+        self._meeting.take_focus()
+
+    def go_back(self) -> bool:
+        """From an open meeting to the list; False when the list is shown already."""
+        if self._open_id is None:
+            return False
+        self._meeting.leave()
+        left, self._open_id = self._open_id, None
+        self.bring_up_to_date(even_if_fresh=True)
+        self._list.choose(left)
+        self._list.take_focus()
+        return True
+
+    def make_new(self) -> None:
+        """Ask for a new meeting; for the first board and meeting while there is none."""
+        organisations = self.services.organisations.all()
+        if not organisations:
+            first = FirstMeetingDialog(self.services.clock.today, self)
+            first.ask(self._begin)
+            return
+        self._ask_for_meeting(self._likely_organisation(organisations))
+
+    def make_new_for(self, organisation_id: str) -> None:
+        """Ask for a new meeting of that organisation."""
+        self._ask_for_meeting(OrganisationId(organisation_id))
+
+    def find_here(self) -> None:
+        self.go_back()
+        self._list.find_here()
+
+    def print_this(self) -> None:
+        chosen = self._list.chosen
+        if self._open_id is not None:
+            self._meeting.leave()
+            self.print_wanted.emit(self._open_id)
+        elif chosen is not None:
+            self.print_wanted.emit(chosen.id)
+
+    def take_focus(self) -> None:
+        if self._open_id is not None:
+            self._meeting.take_focus()
+        else:
+            self._list.take_focus()
+
+    def _ask_for_meeting(self, organisation_id: OrganisationId) -> None:
+        dialog = MeetingDialog(
+            self.services.organisations.all(),
+            organisation_id,
+            self.services.meetings.proposed,
+            self.services.clock.today,
+            self,
+        )
+        dialog.ask(self._plan)
+
+    def _likely_organisation(self, organisations: list[Organisation]) -> OrganisationId:
+        """The one whose meeting is open or that is shown alone, else the one that met last."""
+        if self._open_id is not None:
+            return self.services.meetings.get(self._open_id).organisation_id
+        if self.organisation_id is not None:
+            return self.organisation_id
+        chosen = self._list.chosen
+        if chosen is not None:
+            return chosen.organisation_id
+        return organisations[0].id
+
+    def _plan(self, new: NewMeeting) -> None:
+        self.services.meetings.plan(new.meeting, with_agenda=new.with_agenda)
+        self.open(new.meeting.id)
+
+    def _begin(self, first: FirstMeeting) -> None:
+        meeting = self.services.meetings.begin(first.name, first.kind, first.starts_at)
+        self.open(meeting.id)
+
+    def _on_opened(self, meeting: Meeting) -> None:
+        self.open(meeting.id)
+
+    def _on_delete_wanted(self, meeting: Meeting) -> None:
+        self.services.meetings.discard(meeting.id)
+
+    def _on_print_wanted(self, meeting: Meeting) -> None:
+        self.print_wanted.emit(meeting.id)
+
+
+def shortcuts() -> tuple[tuple[str, str], ...]:
+    """The keys of this section and what they do, for the page of shortcuts."""
+    return (
+        ("Return", _("Add an item after the chosen one")),
+        ("F2", _("Edit the item's title")),
+        ("Alt+Up", _("Move the item up")),
+        ("Alt+Down", _("Move the item down")),
+        ("Alt+Shift+Right", _("Make it a sub-item of the one above")),
+        ("Alt+Shift+Left", _("Move it one level out")),
+        ("Del", _("Move the item to the trash")),
+        ("Esc", _("Leave the writing")),
+    )
