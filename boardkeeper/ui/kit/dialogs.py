@@ -105,7 +105,7 @@ class Dialog(QDialog, Generic[T]):
     def _order_keyboard(self) -> None:
         """Begin in the first field; the buttons come after all that a kind of dialog has added."""
         for button in (self.cancel_button, self.accept_button):
-            QWidget.setTabOrder(self.previousInFocusChain(), button)
+            QWidget.setTabOrder(self.previousInFocusChain() or self, button)
         first = next(iter(self.form.fields.values()), None)
         if first is not None and self.focusWidget() is None:
             first.setFocus()
