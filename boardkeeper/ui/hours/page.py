@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.hours import TimeEntry, activity_name
@@ -19,6 +19,7 @@ from boardkeeper.ui.entry_line import EntryLine
 from boardkeeper.ui.hours.entry_dialog import EntryChoices, EntryDialog
 from boardkeeper.ui.hours.periods import Period, period_name, span
 from boardkeeper.ui.hours.summary import HoursSummary
+from boardkeeper.ui.hours.turning import Turning
 from boardkeeper.ui.kit import (
     ROW_HEIGHT,
     Action,
@@ -67,11 +68,10 @@ class HoursPage(Page):
             _("Board"), [(None, _("All boards"))], is_label_hidden=True
         )
         self._search = SearchField(_("Search the hours"))
-        filters = QHBoxLayout()
-        filters.setSpacing(Space.M)
-        filters.addWidget(self._period, 2)
-        filters.addWidget(self._organisation, 3)
-        filters.addWidget(self._search, 4)
+        filters = Turning(440, Space.M)
+        filters.add(self._period, 2)
+        filters.add(self._organisation, 3)
+        filters.add(self._search, 4)
         self._summary = HoursSummary()
         self._model = RecordListModel(
             columns(self._label, lambda entry: self._day_of_meeting(entry.meeting_id))
@@ -83,7 +83,7 @@ class HoursPage(Page):
         self._capped = Caption()
         self._nothing = EmptyState("clock", _("No hours in this period."))
         self._page.add(self._entry)
-        self._page.add_layout(filters)
+        self._page.add(filters)
         self._page.add(self._summary)
         self._page.add(self._table, 1)
         self._page.add(self._capped)
@@ -209,17 +209,17 @@ def columns(
             _("Day"),
             lambda entry: formats.short_date(entry.on),
             sort_by=lambda entry: entry.on,
-            width=100,
+            width=96,
         ),
-        Column(_("Board"), organisation, width=150, stretch=1),
-        Column(_("Activity"), lambda entry: activity_name(entry.activity), width=120),
+        Column(_("Board"), organisation, width=130, stretch=1),
+        Column(_("Activity"), lambda entry: activity_name(entry.activity), width=110),
         Column(
             _("Time"),
             lambda entry: formats.duration(entry.minutes),
             sort_by=lambda entry: entry.minutes,
             align_right=True,
-            width=110,
+            width=100,
         ),
-        Column(_("Note"), lambda entry: entry.note, width=160, stretch=3),
-        Column(_("For the meeting"), meeting, width=130),
+        Column(_("Note"), lambda entry: entry.note, width=130, stretch=3),
+        Column(_("For the meeting"), meeting, width=110),
     )

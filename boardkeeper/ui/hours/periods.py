@@ -42,7 +42,7 @@ def period_name(period: Period) -> str:
         Period.LAST_MONTH: _("Last month"),
         Period.THIS_YEAR: _("This year"),
         Period.LAST_YEAR: _("Last year"),
-        Period.ALL: _("All time"),
+        Period.ALL: _("All years"),
     }[period]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.hours import Activity, Spent, activity_name
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.ui.hour_bars import Bar, HourBars
+from boardkeeper.ui.hours.turning import Turning
 from boardkeeper.ui.kit import Caption, Card, Display, Space
 
 _MOST_BARS = 5
@@ -27,17 +28,11 @@ class HoursSummary(Card):
         self._count = Caption()
         self._by_organisation = HourBars(_("Hours by board"))
         self._by_activity = HourBars(_("Hours by activity"))
-        total = QVBoxLayout()
-        total.setSpacing(0)
-        total.addWidget(self._total)
-        total.addWidget(self._count)
-        total.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(Space.XXL)
-        line.addLayout(total)
-        line.addLayout(_titled(_("By board"), self._by_organisation), 1)
-        line.addLayout(_titled(_("By activity"), self._by_activity), 1)
-        self.add_layout(line)
+        line = Turning(600, Space.XL)
+        line.add(_column(self._total, self._count))
+        line.add(_column(Caption(_("By board")), self._by_organisation), 1)
+        line.add(_column(Caption(_("By activity")), self._by_activity), 1)
+        self.add(line)
 
     def show_sums(
         self, spent: Sequence[Spent], organisations: Mapping[OrganisationId, Organisation]
@@ -50,13 +45,15 @@ class HoursSummary(Card):
         self._by_activity.set_bars(_activity_bars(spent))
 
 
-def _titled(title: str, bars: HourBars) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _column(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.XS)
-    column.addWidget(Caption(title))
-    column.addWidget(bars)
+    for widget in widgets:
+        column.addWidget(widget)
     column.addStretch(1)
-    return column
+    return made
 
 
 def _organisation_bars(

@@ -96,7 +96,9 @@ class PreferencesPage(Page):
                 self._language,
                 caption=_("What you print follows each board's own language."),
             ),
-            SettingRow(_("Colours"), self._theme),
+            SettingRow(
+                _("Colours"), self._theme, caption=_("Automatic is light or dark as your computer.")
+            ),
             SettingRow(
                 _("Text size"), self._text_size, caption=_("Ctrl with + and − does the same.")
             ),
@@ -140,8 +142,8 @@ class PreferencesPage(Page):
         card.add(
             Body(
                 _(
-                    "An export is a single readable file with every board, meeting and hour. Another"
-                    " BoardKeeper can import it."
+                    "An export is a single readable file with every board, meeting and hour."
+                    " Another BoardKeeper can import it."
                 )
             )
         )
@@ -212,7 +214,7 @@ class PreferencesPage(Page):
 def theme_name(theme: ThemeMode) -> str:
     """The choice of colours in words."""
     return {
-        ThemeMode.SYSTEM: _("As the computer"),
+        ThemeMode.SYSTEM: _("Automatic"),
         ThemeMode.LIGHT: _("Light"),
         ThemeMode.DARK: _("Dark"),
     }[theme]

@@ -89,9 +89,9 @@ class NextMeetingCard(Card):
         meeting = coming.meeting
         self._colour = coming.organisation.colour.value
         self._organisation.setText(coming.organisation.name)
-        self._distance.set_text(formats.relative_day(meeting.day, coming.today))
+        self._distance.set_text(capitalised(formats.relative_day(meeting.day, coming.today)))
         self._meeting.setText(title_of(meeting))
-        self._when.setText(formats.long_moment(meeting.starts_at, meeting.ends_at))
+        self._when.setText(capitalised(formats.long_moment(meeting.starts_at, meeting.ends_at)))
         _say(self._where, " · ".join(filter(None, (meeting.place, meeting.link))))
         _say(self._purpose, meeting.purpose)
         empty(self._lacks)
@@ -111,6 +111,11 @@ class NextMeetingCard(Card):
         height = self.height() - 2 * inset
         painter.drawRoundedRect(QRectF(scaled(Space.S), inset, Space.XS, height), 2, 2)
         painter.end()
+
+
+def capitalised(text: str) -> str:
+    """The words as a line of their own begins."""
+    return text[:1].upper() + text[1:]
 
 
 def _say(label: Body, text: str) -> None:

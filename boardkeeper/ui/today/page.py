@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -35,7 +35,7 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
-from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard
+from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
 
 _MOST_ROWS = 8
 
@@ -112,7 +112,7 @@ class TodayPage(Page):
         if is_first_run:
             return
         self._front.set_title(self._greeting())
-        self._front.set_caption(_capitalised(formats.long_date(self.services.clock.today())))
+        self._front.set_caption(capitalised(formats.long_date(self.services.clock.today())))
         self._show_next(facts)
         self._show_deadlines(facts)
         self._show_coming(facts)
@@ -228,14 +228,12 @@ class TodayPage(Page):
 
 
 def _due(deadline: Deadline, today: date) -> str:
-    """The day, and how far away it is where the weekday does not say that already."""
+    """The day, said as one says it where it is near."""
     day = formats.day(deadline.on)
     if deadline.is_late:
         return _("Late: {day}").format(day=day)
-    distance = formats.relative_day(deadline.on, today)
-    if formats.weekday(deadline.on) in distance:
-        return day
-    return _("{day}, {distance}").format(day=day, distance=distance)
+    is_near = deadline.on <= today + timedelta(days=1)
+    return capitalised(formats.relative_day(deadline.on, today)) if is_near else day
 
 
 def _rows(card: Card) -> QVBoxLayout:
@@ -253,7 +251,3 @@ def _greeting_at(now: datetime) -> str:
     if 10 <= now.hour < 18:
         return _("Good day")
     return _("Good evening")
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -122,7 +122,7 @@ class TrashPage(Page):
         return RowFace(
             title=lambda entry: entry.title,
             caption=self._story,
-            chip=lambda entry: _("Until {day}").format(day=formats.day(entry.goes_on)),
+            chip=lambda entry: _("Kept until {day}").format(day=formats.day(entry.goes_on)),
         )
 
     def _story(self, entry: TrashEntry) -> str:
