@@ -73,7 +73,7 @@ class MessageBar(QFrame):
         line.addWidget(self._words, 1)
         line.addLayout(self._buttons)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     @property

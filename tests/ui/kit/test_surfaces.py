@@ -133,3 +133,19 @@ def test_a_page_keeps_its_column_at_a_width_that_reads_well(theme: Theme, qtbot:
     theme.set_text_size(1.5)
     page.resize(1500, 600)
     assert 600 < words.width() <= 900
+
+
+def test_long_words_are_whole_on_a_narrow_page(qtbot: QtBot) -> None:
+    page = ScrollPage("Meetings")
+    qtbot.addWidget(page)
+    long = "Here are a good many words that take several lines where the page is narrow. " * 4
+    words = Body(long)
+    card = Card("Next")
+    card.add(words)
+    page.add(card)
+    page.messages.show_error(long)
+    page.resize(360, 500)
+    page.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    said = next(label for label in page.messages.findChildren(Body) if label.text() == long)
+    assert said.height() >= said.heightForWidth(said.width())
