@@ -310,6 +310,8 @@ class MainWindow(QMainWindow):
         page.bring_up_to_date()
         if place.opened:
             page.open_record(place.opened)
+        else:
+            page.close_record()
         page.take_focus()
         self.messages.clear()
         self._back.setEnabled(len(self._been) > 1)

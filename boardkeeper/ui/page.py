@@ -55,6 +55,9 @@ class Page(QWidget):
     def open_record(self, record_id: str) -> None:
         """Show one record of the section: the meeting, organisation or person of that id."""
 
+    def close_record(self) -> None:
+        """Show the section as a whole again, where a record had taken its place."""
+
     def make_new(self) -> None:
         """Ctrl+N: begin the new thing of this section."""
 

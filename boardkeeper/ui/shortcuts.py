@@ -31,7 +31,7 @@ def in_the_agenda() -> list[tuple[str, str]]:
         ("Enter", _("New item below")),
         ("F2", _("Edit the title")),
         ("Alt+↑   Alt+↓", _("Move up and down")),
-        ("Ctrl+]   Ctrl+[", _("Indent and outdent")),
+        ("Alt+Shift+→   Alt+Shift+←", _("Indent and outdent")),
         ("Del", _("To the trash")),
         ("Esc", _("Leave editing")),
     ]

@@ -54,7 +54,7 @@ class AgendaEditor(QWidget):
     def _build(self) -> None:
         self._messages = MessageBar()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(scaled(Space.M))
+        self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._case)
@@ -178,7 +178,6 @@ class AgendaEditor(QWidget):
 
     def forget(self) -> None:
         """The meeting is gone: save nothing more."""
-        self._case.show_line(None)
         self._meeting = None
 
     def take_focus(self) -> None:

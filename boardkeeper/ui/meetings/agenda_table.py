@@ -49,7 +49,7 @@ from boardkeeper.ui.meetings.places import levels_at
 GIVEN_UP = (Col.PRESENTER, Col.CONSENT, Col.CLOSED, Col.TYPE, Col.CLOCK)
 """The columns that are left out first where there is no room; the case panel has them all."""
 
-LEAST_TITLE = 240
+LEAST_TITLE = 300
 """Pixels a title needs to be read."""
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from boardkeeper.domain.agenda import AgendaItemId, AgendaLine, ItemType, type_name
-from boardkeeper.i18n import _, pgettext
+from boardkeeper.domain.agenda import AgendaItem, AgendaLine, ItemType, type_name
+from boardkeeper.i18n import _
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.kit import (
     Caption,
     CheckField,
@@ -23,21 +21,6 @@ from boardkeeper.ui.kit import (
     TextField,
     scaled,
 )
-from boardkeeper.ui.meetings.autosave import AutosaveForm
-
-_FIELDS = (
-    "purpose",
-    "background",
-    "economy",
-    "recommendation",
-    "type",
-    "presenter",
-    "minutes",
-    "number",
-    "is_closed",
-    "is_consent",
-    "notes",
-)
 
 
 class CasePanel(QFrame):
@@ -47,38 +30,27 @@ class CasePanel(QFrame):
 
     def __init__(self, agenda: AgendaService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._agenda = agenda
-        self._item_id: AgendaItemId | None = None
         self.setProperty("surface", "card")
         self.setAccessibleName(_("Case"))
-        self._form = AutosaveForm(self._save)
+        self._form: RecordForm[AgendaItem] = RecordForm(agenda.change)
         self._build()
-        self._form.watch()
 
     def show_line(self, line: AgendaLine | None) -> None:
         """Show a line's item; what was being typed in another one is saved first."""
+        self.setEnabled(line is not None)
         if line is None:
-            self._form.forget()
-            self._item_id = None
-            self._form.setEnabled(False)
-            self._title.setText(_("No item chosen"))
-            self._number.setText("")
             return
-        if line.item.id != self._item_id:
-            self._form.finish()
-        self._item_id = line.item.id
-        self._form.setEnabled(True)
-        item = line.item
-        values: dict[str, Any] = {name: getattr(item, name) for name in _FIELDS}
-        values["minutes"] = item.minutes or None
-        self._form.show_values(item.id, values)
-        self._title.setText(item.title)
+        shown = self._form.record
+        if shown is not None and shown.id != line.item.id:
+            self._form.commit()
+        self._form.show_record(line.item)
+        self._title.setText(line.item.title)
         self._number.setText(_("Item {number}").format(number=line.number) if line.number else "")
         self._number.setVisible(bool(line.number))
 
     def finish(self) -> None:
         """Save what has been typed and not yet saved."""
-        self._form.finish()
+        self._form.commit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(scaled(340), scaled(320))
@@ -115,39 +87,21 @@ class CasePanel(QFrame):
         column.addWidget(scroll, 1)
 
     def _add_fields(self) -> None:
-        add = self._form.add
-        add("purpose", LineField(_("Purpose"), placeholder=_("What do we want out of this item?")))
-        add("background", TextField(_("Background"), lines=3))
-        add("economy", TextField(_("Economy"), lines=1))
-        add(
-            "recommendation",
-            TextField(
-                _("Recommendation"),
-                lines=2,
-                placeholder=_("It is recommended that …"),
-            ),
-        )
+        keep = self._form.keep
+        keep("purpose", LineField(_("Purpose"), placeholder=_("What do we want out of it?")))
+        keep("background", TextField(_("Background"), lines=3))
+        keep("economy", TextField(_("Economy"), lines=1))
+        wish = _("It is recommended that …")
+        keep("recommendation", TextField(_("Recommendation"), lines=2, placeholder=wish))
         types = [(each, type_name(each)) for each in ItemType]
-        add("type", ChoiceField(_("Type"), types))
-        add("presenter", LineField(_("Presenter")))
-        add("minutes", DurationField(_("Minutes")))
-        add("number", LineField(_("Own number"), placeholder=_("Automatic")), beside=True)
-        add("is_closed", CheckField(_("Closed item"), hint=_("Left out of the open edition.")))
-        add(
-            "is_consent",
-            CheckField(
-                pgettext("agenda", "Consent item"),
-                hint=_("Approved together with the others marked so, without debate."),
-            ),
-        )
-        add(
-            "notes",
-            TextField(_("Private notes"), lines=2, hint=_("Only in the chair's edition.")),
-        )
-
-    def _save(self, name: str, value: Any) -> None:
-        if self._item_id is None:
-            return
-        if name == "minutes":
-            value = value or 0
-        self._agenda.change(replace(self._agenda.get(self._item_id), **{name: value}))
+        keep("type", ChoiceField(_("Type"), types))
+        keep("presenter", LineField(_("Presenter")))
+        keep("minutes", DurationField(_("Minutes")), kept_as=lambda minutes: minutes or 0)
+        own = LineField(_("Own number"), placeholder=_("Automatic"))
+        keep("number", own, beside=True)
+        open_hint = _("Left out of the open edition.")
+        keep("is_closed", CheckField(_("Closed item"), hint=open_hint))
+        consent_hint = _("Approved together with the others marked so, without debate.")
+        keep("is_consent", CheckField(_("Consent item"), hint=consent_hint))
+        notes_hint = _("Only in the chair's edition.")
+        keep("notes", TextField(_("Private notes"), lines=2, hint=notes_hint))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from boardkeeper.domain.people import PersonId
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.kit import (
     ChoiceField,
     DateField,
@@ -24,22 +24,6 @@ from boardkeeper.ui.kit import (
     TextField,
     TimeRangeField,
 )
-from boardkeeper.ui.meetings.autosave import AutosaveForm
-
-_PLAIN = (
-    "kind",
-    "number",
-    "title",
-    "place",
-    "link",
-    "purpose",
-    "refreshments",
-    "travel_note",
-    "chair_id",
-    "minute_taker_id",
-    "notice_sent_on",
-    "notes",
-)
 
 
 class MeetingDetails(QWidget):
@@ -50,20 +34,20 @@ class MeetingDetails(QWidget):
         self._services = services
         self._meeting: Meeting | None = None
         self._offered: list[tuple[PersonId | None, str]] = []
-        self._form = AutosaveForm(self._save)
+        self._form: RecordForm[Meeting] = RecordForm(services.meetings.change)
         self._build()
-        self._form.watch()
+        self._connect()
 
     def _build(self) -> None:
-        add = self._form.add
+        add, keep = self._form.add, self._form.keep
         today = self._services.clock.today
         self._form.add_widget(Heading(_("When and where")))
         self._date = add("starts_at", DateField(_("Date"), today))
-        add("ends_at", TimeRangeField(_("From and to")), beside=True)
-        add("place", LineField(_("Place")))
-        add("link", LineField(_("Link or phone number"), placeholder="https://"), beside=True)
+        self._times = add("ends_at", TimeRangeField(_("From and to")), beside=True)
+        keep("place", LineField(_("Place")))
+        keep("link", LineField(_("Link or phone number"), placeholder="https://"), beside=True)
         self._form.add_widget(Heading(_("What for")))
-        add(
+        keep(
             "purpose",
             TextField(
                 _("Purpose"),
@@ -72,23 +56,25 @@ class MeetingDetails(QWidget):
             ),
         )
         kinds = [(each, kind_name(each)) for each in MeetingKind]
-        add("kind", ChoiceField(_("Kind of meeting"), kinds))
-        add("number", NumberField(_("Number"), lowest=1, highest=9999), beside=True)
-        add(
+        keep("kind", ChoiceField(_("Kind of meeting"), kinds))
+        keep("number", NumberField(_("Number"), lowest=1, highest=9999), beside=True)
+        keep(
             "title",
             LineField(_("Own title"), hint=_("Left empty, it is called by kind and number.")),
         )
         self._form.add_widget(Heading(_("Who")))
         nobody: list[tuple[PersonId | None, str]] = [(None, _("Nobody yet"))]
-        self._chair = add("chair_id", ChoiceField(_("Chair of the meeting"), nobody))
-        self._minute_taker = add(
+        self._chair = keep("chair_id", ChoiceField(_("Chair of the meeting"), nobody))
+        self._minute_taker = keep(
             "minute_taker_id", ChoiceField(_("Minute-taker"), nobody), beside=True
         )
         self._form.add_widget(Heading(_("Practical matters")))
-        add("refreshments", LineField(_("Refreshments")))
-        add("travel_note", LineField(_("How to get there")), beside=True)
-        self._sent_on = add("notice_sent_on", DateField(_("Notice sent on"), today))
-        add("notes", TextField(_("Private notes"), lines=3))
+        keep("refreshments", LineField(_("Refreshments")))
+        keep("travel_note", LineField(_("How to get there")), beside=True)
+        self._sent_on = keep(
+            "notice_sent_on", DateField(_("Notice sent on"), today), kept_as=_day_sent
+        )
+        keep("notes", TextField(_("Private notes"), lines=3))
         page = ScrollPage(max_width=760)
         page.widget().layout().setContentsMargins(0, Space.M, 0, Space.XL)  # type: ignore[union-attr] # ScrollPage lays out
         page.add(self._form)
@@ -97,25 +83,33 @@ class MeetingDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
 
+    def _connect(self) -> None:
+        self._date.committed.connect(self._on_date_committed)
+        self._times.committed.connect(self._on_times_committed)
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting, or what has changed in the one that is shown."""
-        if self._meeting is not None and self._meeting.id != meeting.id:
+        before = self._meeting
+        if before is not None and before.id != meeting.id:
             self.finish()
+            before = None
         self._meeting = meeting
         self._offer_people(meeting)
-        values: dict[str, Any] = {name: getattr(meeting, name) for name in _PLAIN}
-        values["starts_at"] = meeting.day
-        values["ends_at"] = (meeting.starts_at.time(), meeting.ends_at.time())
-        self._form.show_values(meeting.id, values)
+        self._form.show_record(meeting)
+        times = (meeting.starts_at.time(), meeting.ends_at.time())
+        if before is None or not self._date.control.hasFocus():
+            self._date.set_value(meeting.day)
+        if before is None or not self._times.control.hasFocus():
+            self._times.set_value(times)
         self._sent_on.setVisible(meeting.notice_sent_on is not None)
 
     def finish(self) -> None:
         """Save what has been typed and not yet saved."""
-        self._form.finish()
+        if self._meeting is not None:
+            self._form.commit()
 
     def forget(self) -> None:
         """The meeting is gone: save nothing more."""
-        self._form.forget()
         self._meeting = None
 
     def move_meeting(self) -> None:
@@ -140,19 +134,29 @@ class MeetingDetails(QWidget):
             self._chair.set_choices(choices)
             self._minute_taker.set_choices(choices)
 
-    def _save(self, name: str, value: Any) -> None:
+    def _on_date_committed(self) -> None:
         if self._meeting is None:
             return
-        meetings = self._services.meetings
-        meeting = meetings.get(self._meeting.id)
-        if name == "starts_at":
-            meetings.reschedule(meeting.id, moved_day(meeting, value))
-        elif name == "ends_at":
-            meetings.change(at_times(meeting, value))
-        elif name == "notice_sent_on" and value is None:
-            raise InvalidField(name, _("The day the notice went out is needed for the deadlines."))
-        else:
-            meetings.change(replace(meeting, **{name: value}))
+        try:
+            starts_at = moved_day(self._meeting, self._date.value())
+            self._services.meetings.reschedule(self._meeting.id, starts_at)
+        except InvalidField as error:
+            self._date.show_error(str(error))
+
+    def _on_times_committed(self) -> None:
+        if self._meeting is None:
+            return
+        try:
+            self._services.meetings.change(at_times(self._meeting, self._times.value()))
+        except InvalidField as error:
+            self._times.show_error(str(error))
+
+
+def _day_sent(day: date | None) -> date:
+    if day is None:
+        message = _("The day the notice went out is needed for the deadlines.")
+        raise InvalidField("notice_sent_on", message)
+    return day
 
 
 def moved_day(meeting: Meeting, day: date | None) -> datetime:

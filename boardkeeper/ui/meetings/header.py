@@ -17,13 +17,11 @@ from boardkeeper.ui.kit import (
     ButtonKind,
     Chip,
     Dot,
-    IconButton,
     MenuButton,
     Picture,
     Space,
     Title,
     Tone,
-    set_tooltip,
 )
 from boardkeeper.ui.meetings.meeting_words import DeadlineWords, whereabouts
 
@@ -31,7 +29,7 @@ from boardkeeper.ui.meetings.meeting_words import DeadlineWords, whereabouts
 class MeetingHeader(QWidget):
     """Says what the meeting is and offers what one does with the whole of it."""
 
-    back_wanted = Signal()
+    list_wanted = Signal()
     print_wanted = Signal()
     notice_sent = Signal()
     move_wanted = Signal()
@@ -45,8 +43,7 @@ class MeetingHeader(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._back = IconButton("arrow-left", _("Back to the meetings"))
-        set_tooltip(self._back, _("Back to the meetings (Alt+←)"))
+        self._all = Button(_("All meetings"), kind=ButtonKind.QUIET, icon="list")
         self._dot = Dot("slate")
         self._organisation = Body("", tone=Tone.MUTED)
         self._organisation.setWordWrap(False)
@@ -55,7 +52,7 @@ class MeetingHeader(QWidget):
         self._more = MenuButton("", icon="ellipsis", name=_("More with this meeting"))
         top = QHBoxLayout()
         top.setSpacing(Space.S)
-        top.addWidget(self._back)
+        top.addWidget(self._all)
         top.addWidget(self._dot)
         top.addWidget(self._organisation, 1)
         top.addWidget(self._send)
@@ -85,7 +82,7 @@ class MeetingHeader(QWidget):
         column.addLayout(third)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.back_wanted)
+        self._all.clicked.connect(self.list_wanted)
         self._print.clicked.connect(self.print_wanted)
         self._send.clicked.connect(self.notice_sent)
 

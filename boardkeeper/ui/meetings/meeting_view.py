@@ -23,7 +23,7 @@ AGENDA, DETAILS = 0, 1
 class MeetingView(QWidget):
     """Everything about the meeting that is open."""
 
-    back_wanted = Signal()
+    list_wanted = Signal()
     print_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class MeetingView(QWidget):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         header = self._header
-        header.back_wanted.connect(self.back_wanted)
+        header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
         header.notice_sent.connect(self._on_notice_sent)
         header.move_wanted.connect(self._on_move_wanted)

@@ -10,7 +10,6 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
-from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.meetings.dialog import (
@@ -25,7 +24,11 @@ from boardkeeper.ui.page import Page
 
 
 class MeetingsPage(Page):
-    """Lists the meetings and opens one of them, full width."""
+    """Lists the meetings and shows one of them, full width.
+
+    Which one is the window's to say, so that its back and forward go there too: pressing a meeting
+    emits `meeting_wanted`, and the window calls `open_record`.
+    """
 
     KINDS = (Meeting, AgendaItem, Organisation, OwnRule, Membership, Term, Person)
 
@@ -52,7 +55,7 @@ class MeetingsPage(Page):
         self._list.delete_wanted.connect(self._on_delete_wanted)
         self._list.print_wanted.connect(self._on_print_wanted)
         self._list.new_wanted.connect(self.make_new)
-        self._meeting.back_wanted.connect(self.go_back)
+        self._meeting.list_wanted.connect(self._on_list_wanted)
         self._meeting.print_wanted.connect(self.print_wanted)
 
     def refresh(self) -> None:
@@ -68,23 +71,21 @@ class MeetingsPage(Page):
         self._list.refresh()
         self._stack.setCurrentWidget(self._list)
 
-    def open(self, meeting_id: str) -> None:
+    def open_record(self, record_id: str) -> None:
         """Open a meeting, its agenda first."""
-        self._meeting.leave()
-        self._open_id = MeetingId(meeting_id)
+        if self._open_id != record_id:
+            self._meeting.leave()
+            self._open_id = MeetingId(record_id)
         self.bring_up_to_date(even_if_fresh=True)
-        self._meeting.take_focus()
 
-    def go_back(self) -> bool:
-        """From an open meeting to the list; False when the list is shown already."""
+    def close_record(self) -> None:
+        """From an open meeting to the list, which marks it."""
         if self._open_id is None:
-            return False
+            return
         self._meeting.leave()
         left, self._open_id = self._open_id, None
         self.bring_up_to_date(even_if_fresh=True)
         self._list.choose(left)
-        self._list.take_focus()
-        return True
 
     def make_new(self) -> None:
         """Ask for a new meeting; for the first board and meeting while there is none."""
@@ -100,7 +101,7 @@ class MeetingsPage(Page):
         self._ask_for_meeting(OrganisationId(organisation_id))
 
     def find_here(self) -> None:
-        self.go_back()
+        self.close_record()
         self._list.find_here()
 
     def print_this(self) -> None:
@@ -140,31 +141,21 @@ class MeetingsPage(Page):
 
     def _plan(self, new: NewMeeting) -> None:
         self.services.meetings.plan(new.meeting, with_agenda=new.with_agenda)
-        self.open(new.meeting.id)
+        self.meeting_wanted.emit(new.meeting.id)
 
     def _begin(self, first: FirstMeeting) -> None:
         meeting = self.services.meetings.begin(first.name, first.kind, first.starts_at)
-        self.open(meeting.id)
+        self.meeting_wanted.emit(meeting.id)
 
     def _on_opened(self, meeting: Meeting) -> None:
-        self.open(meeting.id)
+        self.meeting_wanted.emit(meeting.id)
+
+    def _on_list_wanted(self) -> None:
+        self.close_record()
+        self._list.take_focus()
 
     def _on_delete_wanted(self, meeting: Meeting) -> None:
         self.services.meetings.discard(meeting.id)
 
     def _on_print_wanted(self, meeting: Meeting) -> None:
         self.print_wanted.emit(meeting.id)
-
-
-def shortcuts() -> tuple[tuple[str, str], ...]:
-    """The keys of this section and what they do, for the page of shortcuts."""
-    return (
-        ("Return", _("Add an item after the chosen one")),
-        ("F2", _("Edit the item's title")),
-        ("Alt+Up", _("Move the item up")),
-        ("Alt+Down", _("Move the item down")),
-        ("Alt+Shift+Right", _("Make it a sub-item of the one above")),
-        ("Alt+Shift+Left", _("Move it one level out")),
-        ("Del", _("Move the item to the trash")),
-        ("Esc", _("Leave the writing")),
-    )
