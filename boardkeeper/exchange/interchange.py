@@ -25,9 +25,10 @@ class UnreadableFile(UserError):
     """The file is not what it should be; `problems` says where and how, by path."""
 
     def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
+        # A name in the file may hold half a character, which no screen can show.
+        self.problems = tuple(each.encode("utf-8", "replace").decode() for each in problems)
         more = len(problems) - SHOWN
-        lines = [*problems[:SHOWN]]
+        lines = [*self.problems[:SHOWN]]
         if more > 0:
             lines.append(ngettext("… and {count} more.", "… and {count} more.", more))
             lines[-1] = lines[-1].format(count=more)
