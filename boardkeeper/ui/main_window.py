@@ -39,6 +39,7 @@ from boardkeeper.ui.kit import (
     Sidebar,
     Space,
     ToastHost,
+    scaled,
 )
 from boardkeeper.ui.meetings.page import MeetingsPage
 from boardkeeper.ui.page import Page
@@ -50,6 +51,7 @@ from boardkeeper.ui.today.page import TodayPage
 from boardkeeper.ui.trash.page import TrashPage
 
 _SMALLEST = (1024, 700)
+_FILTER_WIDTH = 260
 _MINUTE = 60_000
 
 
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
         self._filter: ChoiceField[OrganisationId | None] = ChoiceField(
             _("Show"), [(None, _("All boards"))], is_label_hidden=True
         )
-        self._filter.setMinimumWidth(240)
+        self._filter.setFixedWidth(scaled(_FILTER_WIDTH))
         self.messages = MessageBar()
         self._banner = MessageBar()
         self._stack = QStackedWidget()
