@@ -84,7 +84,9 @@ def _within(
 
 def _is_found(found: Found) -> ColumnElement[bool]:
     """SQLite is blind to case in a to z alone, so æ ø å are asked for in both."""
-    words = {found.words, found.words.lower(), found.words.upper(), found.words.capitalize()}
+    words = {found.words}
+    if not found.words.isascii():
+        words |= {found.words.lower(), found.words.upper(), found.words.capitalize()}
     return or_(
         *(time_entries.c.note.contains(each, autoescape=True) for each in sorted(words)),
         time_entries.c.organisation_id.in_(found.organisation_ids),

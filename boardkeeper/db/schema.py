@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import MetaData, Table
+from sqlalchemy import Index, MetaData, Table
 
 from boardkeeper.db.columns import (
     choice,
@@ -170,6 +170,7 @@ time_entries = Table(
     whole("minutes"),
     choice("activity", Activity),
     text("note"),
+    Index("ix_time_entries_sums", "organisation_id", "activity", "minutes"),
 )
 
 trash = Table(

@@ -37,7 +37,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.page import Page
 
-MOST_SHOWN = 1000
+MOST_SHOWN = 500
 """Entries listed at once, so that 100,000 of them cost no more time; the sums hold them all."""
 
 
@@ -117,10 +117,12 @@ class HoursPage(Page):
         first, last = span(self._period.value(), self.services.clock.today())
         asked = (first, last, self.organisation_id)
         spent = self.services.hours.spent(*asked, words=self._words)
-        entries = self.services.hours.between(*asked, words=self._words, limit=MOST_SHOWN)
+        count = sum(each.entries for each in spent)
+        most = min(count, MOST_SHOWN)
+        entries = self.services.hours.between(*asked, words=self._words, limit=most) if most else []
         self._summary.show_sums(spent, self._organisations)
         self._model.set_records(entries)
-        self._show_how_many(len(entries), sum(each.entries for each in spent))
+        self._show_how_many(len(entries), count)
 
     def make_new(self) -> None:
         """Ask for a new entry."""

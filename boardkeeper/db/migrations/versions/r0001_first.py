@@ -258,5 +258,11 @@ def _time_entries() -> None:
     )
     op.create_index(op.f("ix_time_entries_on"), "time_entries", ["on"], unique=False)
     op.create_index(
+        "ix_time_entries_sums",
+        "time_entries",
+        ["organisation_id", "activity", "minutes"],
+        unique=False,
+    )
+    op.create_index(
         op.f("ix_time_entries_organisation_id"), "time_entries", ["organisation_id"], unique=False
     )
