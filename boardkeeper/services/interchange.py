@@ -7,12 +7,18 @@ from pathlib import Path
 
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.people import person_who_is_me
+from boardkeeper.db.reader import Reader
 from boardkeeper.db.store import Store
 from boardkeeper.domain.identity import Record
-from boardkeeper.domain.kinds import KINDS, NAMES
+from boardkeeper.domain.kinds import KINDS
 from boardkeeper.domain.people import Person
 from boardkeeper.errors import UserError
-from boardkeeper.exchange.interchange import interchange_of, problems_among, records_in
+from boardkeeper.exchange.interchange import (
+    UnreadableFile,
+    interchange_of,
+    problems_among,
+    records_in,
+)
 from boardkeeper.files import read_whole, write_whole
 from boardkeeper.i18n import _
 
@@ -52,8 +58,9 @@ class InterchangeService:
     def import_from(self, path: Path) -> Imported:
         """Take in every record of a file; those with a known id replace what was there.
 
-        Everything is checked before anything is stored. Raises UserError, with nothing changed,
-        when the file is not right or is about another person.
+        Everything is checked before anything is stored, and together with what was there before
+        it stays. Raises UserError, with nothing changed, when the file is not right, is about
+        another person, or does not fit what is there.
         """
         records = records_in(read_whole(path))
         self._refuse_other_person(records)
@@ -63,6 +70,9 @@ class InterchangeService:
                 before = tx.find(type(record), record.id)
                 counts["new" if before is None else "same" if before == record else "changed"] += 1
                 tx.put(record)
+            problems = problems_among(_with_paths(tx))
+            if problems:
+                raise UnreadableFile(problems)
         return Imported(**counts)
 
     def problems(self) -> list[str]:
@@ -70,13 +80,12 @@ class InterchangeService:
         damaged = self._store.problems()
         if damaged:
             return damaged
-        every: list[Record] = []
         for name, kind in KINDS.items():
             try:
-                every += self._journal.reader.every(kind)
+                self._journal.reader.every(kind)
             except (UserError, KeyError, ValueError) as error:
                 return [f"{name}: {error}"]
-        return problems_among([(f"{NAMES[type(each)]}[{each.id}]", each) for each in every])
+        return problems_among(_with_paths(self._journal.reader))
 
     def _refuse_other_person(self, records: list[Record]) -> None:
         me = person_who_is_me(self._journal.reader)
@@ -88,3 +97,12 @@ class InterchangeService:
                     " changed. Import it into an empty data folder instead (--data)."
                 )
                 raise UserError(message)
+
+
+def _with_paths(reader: Reader) -> list[tuple[str, Record]]:
+    """Every record there is, with the words it is named by when something is wrong with it."""
+    return [
+        (f"{name}[{record.id}]", record)
+        for name, kind in KINDS.items()
+        for record in reader.every(kind)
+    ]

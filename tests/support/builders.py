@@ -27,6 +27,7 @@ from boardkeeper.domain.rules import OwnRule, RuleName
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.hours import HoursService
+from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
@@ -151,6 +152,10 @@ class House:
     @property
     def hours(self) -> HoursService:
         return HoursService(self.journal, self.clock)
+
+    @property
+    def interchange(self) -> InterchangeService:
+        return InterchangeService(self.store, self.journal)
 
     @property
     def trash(self) -> TrashService:
