@@ -15,7 +15,7 @@ from boardkeeper.ui.kit import Action, ButtonKind, Card, CardRow, MenuButton, Sp
 class RowContent:
     """What one row says and offers.
 
-    Rows are alike when they say the same of the same record; what they do follows from that.
+    Rows are alike when they say the same `about` the same thing: what they do follows from that.
     """
 
     key: str

@@ -55,7 +55,7 @@ class RulesSection(Card):
 
         return RowContent(
             key=name,
-            about=rule,
+            about=(organisation.id, rule),
             title=rule_name(name),
             caption=_basis(rule, usual),
             chip=days_in_words(rule.days),
