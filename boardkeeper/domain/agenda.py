@@ -110,17 +110,19 @@ def laid_out(meeting: Meeting, items: Iterable[AgendaItem]) -> Agenda:
     """Number the items, run the clock through them and add them up.
 
     A parent's own minutes come before its sub-items'. What lies below a closed item is closed.
-    Breaks have no number. An item without a number of its own gets the next one that no sibling
+    Breaks have no number. An item without a number of its own gets the next one that no item
     holds, so that one added after the notice never bears the number of another.
     """
-    children = _children(items)
+    every = list(items)
+    children = _children(every)
+    taken = {item.number for item in every}
     lines: list[AgendaLine] = []
     elapsed = 0
 
     def visit(parent: AgendaItem | None, prefix: str, depth: int, *, closed: bool) -> None:
         nonlocal elapsed
         siblings = children.get(parent.id if parent else None, [])
-        free = _free_numbers(siblings, prefix)
+        free = (each for each in _numbers(prefix) if each not in taken)
         for item in siblings:
             number = "" if item.is_break else item.number or next(free)
             below = list(_below(children, item.id))
@@ -147,9 +149,8 @@ def laid_out(meeting: Meeting, items: Iterable[AgendaItem]) -> Agenda:
     )
 
 
-def _free_numbers(siblings: Iterable[AgendaItem], prefix: str) -> Iterator[str]:
-    taken = {item.number for item in siblings}
-    return (number for number in (f"{prefix}{place}" for place in count(1)) if number not in taken)
+def _numbers(prefix: str) -> Iterator[str]:
+    return (f"{prefix}{place}" for place in count(1))
 
 
 def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:

@@ -123,6 +123,17 @@ def test_an_item_never_gets_the_number_another_one_bears(
     assert [line.number for line in laid_out(EVENING, titled(*given)).lines] == shown
 
 
+def test_an_item_never_gets_the_number_of_one_on_another_level() -> None:
+    first = item(EVENING, "Finances", number="1")
+    below = item(EVENING, "Fees", parent=first, number="2")
+    late = item(EVENING, "Late matter", position=1)
+    assert numbered(laid_out(EVENING, [first, below, late])) == [
+        "1 Finances",
+        "2 Fees",
+        "3 Late matter",
+    ]
+
+
 def test_sub_items_follow_the_number_given_by_hand() -> None:
     late = item(EVENING, "Late matter", number="3a")
     agenda = laid_out(EVENING, [late, item(EVENING, "Quote", parent=late)])

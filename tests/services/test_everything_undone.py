@@ -231,11 +231,13 @@ class Doings(RuleBasedStateMachine):
         assert self.house.store.problems() == []
 
     @invariant()
-    def every_agenda_is_in_order(self) -> None:
+    def no_item_is_given_the_number_of_another(self) -> None:
         for sitting in self.house.meetings.all():
             lines = self.house.agenda.of(sitting.id).lines
-            numbers = [line.number for line in lines if line.number]
-            assert len(set(numbers)) == len(numbers)
+            own = {line.item.number for line in lines}
+            assert not [
+                each for each in lines if not each.item.number and each.number in own - {""}
+            ]
 
     def everything(self) -> set[Record]:
         return set(self.house.everything())
