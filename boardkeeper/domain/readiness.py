@@ -41,9 +41,8 @@ def _notice(meeting: Meeting, notice_by: date | None, today: date) -> Lack | Non
     if notice_by < today:
         message = _("The notice was due on {day} and is not marked as sent.")
         return Lack(message.format(day=formats.day(notice_by)), is_late=True)
-    message = _("The notice has not been sent. It is due on {day}, {distance}.")
-    distance = formats.relative_day(notice_by, today)
-    return Lack(message.format(day=formats.day(notice_by), distance=distance))
+    message = _("The notice has not been sent. It is due on {day}.")
+    return Lack(message.format(day=formats.day(notice_by)))
 
 
 def _agenda(agenda: Agenda) -> list[Lack]:

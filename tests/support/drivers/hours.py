@@ -1,0 +1,74 @@
+"""The hours page, as a person uses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.hours.page import HoursPage
+from boardkeeper.ui.kit import RecordTable
+from tests.support.drivers import hands
+
+
+class HoursDriver:
+    """Reads and works the hours page."""
+
+    def __init__(self, services: Services, qtbot: QtBot) -> None:
+        self.services = services
+        self.changes = ChangeNotifier(services.journal)
+        self.page = HoursPage(services, self.changes)
+        self._qtbot = qtbot
+        qtbot.addWidget(self.page)
+        self.page.resize(1000, 800)
+        self.page.show()
+        hands.settle()
+
+    @property
+    def words(self) -> list[str]:
+        return hands.words_on(self.page)
+
+    @property
+    def lines(self) -> list[str]:
+        """The table's lines, cell by cell."""
+        if not hands.shown(self.page, RecordTable):
+            return []
+        model = self._table.model()
+        return [
+            " | ".join(model.index(row, column).data() for column in range(model.columnCount()))
+            for row in range(model.rowCount())
+        ]
+
+    @property
+    def _table(self) -> RecordTable:
+        return hands.named(self.page, RecordTable, "Time entries")
+
+    def type_into(self, label: str, text: str, *, enter: bool = False) -> None:
+        hands.type_into(self.page, label, text, enter=enter)
+
+    def choose(self, label: str, words: str) -> None:
+        hands.choose(self.page, label, words)
+        hands.settle()
+
+    def search(self, words: str, lines: int) -> None:
+        """Type in the search field and wait for that many lines."""
+        hands.type_into(self.page, "Search the hours", words)
+        self._qtbot.waitUntil(lambda: len(self.lines) == lines)
+
+    def press(self, name: str) -> None:
+        hands.press(self.page, name)
+
+    def key_on(self, line: int, key: Qt.Key) -> None:
+        """Press a key on a line of the table."""
+        self._table.choose_row(line)
+        QTest.keyClick(self._table, key)
+        hands.settle()
+
+    def answer(self, accept: str, **fields: str) -> None:
+        """Fill the open dialog's text fields by label and accept it."""
+        asked = hands.dialog(self.page)
+        for label, text in fields.items():
+            hands.type_into(asked, label.replace("_", " "), text)
+        hands.press(asked, accept)
