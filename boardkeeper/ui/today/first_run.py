@@ -26,6 +26,7 @@ from boardkeeper.ui.kit import (
     TypedField,
     scaled,
 )
+from boardkeeper.ui.today.next_meeting import capitalised
 
 
 class FirstRun(QWidget):
@@ -100,6 +101,11 @@ class FirstRun(QWidget):
         if starts_at is None:
             self._form.show_error("starts_at", _("A day and a time, for example 5/3 19.30."))
             return
+        if starts_at < self._services.clock.now():
+            self._form.show_error(
+                "starts_at", _("That is in the past. Write when the board meets next.")
+            )
+            return
         try:
             self._store(starts_at)
         except InvalidField as error:
@@ -117,9 +123,7 @@ class FirstRun(QWidget):
             _("Next meeting"),
             lambda text: formats.read_moment(text, today()),
             formats.long_moment,
-            echo=lambda at: _("{when}, {distance}").format(
-                when=formats.long_moment(at), distance=formats.relative_day(at, today())
-            ),
+            echo=lambda at: capitalised(formats.long_moment(at)),
             placeholder=_("e.g. Thu 19.30 or 5/3 19"),
         )
 

@@ -65,7 +65,7 @@ class TodayPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._first_run = FirstRun(self.services)
+        self._first_run: FirstRun | None = None
         self._front = ScrollPage()
         self._card = NextMeetingCard()
         self._none_ahead = EmptyState(
@@ -91,14 +91,11 @@ class TodayPage(Page):
         self._front.add_action(self._plan)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._front)
-        self._stack.addWidget(self._first_run)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._first_run.meeting_wanted.connect(self.meeting_wanted)
-        self._first_run.sample_wanted.connect(self.sample_wanted)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._plan.clicked.connect(self.new_meeting_wanted)
@@ -106,11 +103,11 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         facts = facts_of(self.services, self.organisation_id)
-        is_first_run = not facts.organisations
-        self._stack.setCurrentWidget(self._first_run if is_first_run else self._front)
         self._next = facts.next_meeting
-        if is_first_run:
+        if not facts.organisations:
+            self._stack.setCurrentWidget(self._made_first_run())
             return
+        self._stack.setCurrentWidget(self._front)
         self._front.set_title(self._greeting())
         self._front.set_caption(capitalised(formats.long_date(self.services.clock.today())))
         self._show_next(facts)
@@ -126,7 +123,7 @@ class TodayPage(Page):
             self.print_wanted.emit(self._next.id)
 
     def take_focus(self) -> None:
-        if self._stack.currentWidget() is self._first_run:
+        if self._first_run is not None and self._stack.currentWidget() is self._first_run:
             self._first_run.setFocus()
         elif self._card.isVisibleTo(self):
             self._card.open_button.setFocus()
@@ -137,6 +134,15 @@ class TodayPage(Page):
     def _on_open(self) -> None:
         if self._next is not None:
             self.meeting_wanted.emit(self._next.id)
+
+    def _made_first_run(self) -> FirstRun:
+        """The form of the first run, made when it is first needed: most starts never see it."""
+        if self._first_run is None:
+            self._first_run = FirstRun(self.services)
+            self._first_run.meeting_wanted.connect(self.meeting_wanted)
+            self._first_run.sample_wanted.connect(self.sample_wanted)
+            self._stack.addWidget(self._first_run)
+        return self._first_run
 
     def _show_next(self, facts: Facts) -> None:
         coming = facts.next_meeting

@@ -58,6 +58,14 @@ def test_a_date_that_is_missing_is_asked_for_by_its_field(services: Services, qt
     assert services.organisations.all() == []
 
 
+def test_a_meeting_in_the_past_is_no_next_meeting(services: Services, qtbot: QtBot) -> None:
+    today = TodayDriver(services, qtbot)
+    today.type_into("Name of the board", "Skovbørnehaven")
+    today.type_into("Next meeting", "yesterday 19.30", enter=True)
+    assert today.below("Next meeting").startswith("That is in the past.")
+    assert services.organisations.all() == []
+
+
 def test_a_name_that_is_missing_is_asked_for_by_its_field(services: Services, qtbot: QtBot) -> None:
     today = TodayDriver(services, qtbot)
     today.type_into("Next meeting", "5/3 19")
