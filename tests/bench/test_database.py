@@ -162,12 +162,15 @@ def test_reading_meetings(
     assert ratio <= 1.5
 
 
-@pytest.mark.parametrize("count", [1, 10])
+@pytest.mark.parametrize(("count", "most"), [(1, 2.0), (10, 3.0)])
 def test_storing_meetings_in_one_command(
     benchmark: BenchmarkFixture,
     two_files: Callable[[int], tuple[Store, Any, list[Meeting]]],
     count: int,
+    most: float,
 ) -> None:
+    # By hand nothing is read before it is overwritten; ours must, or it could not be undone. The
+    # more records one commit carries, the more of its time that is.
     store, connection, sittings = two_files(2_000)
     journal = Journal(store)
     budget = [replace(each, title="Budgetmøde") for each in sittings[:count]]
@@ -182,4 +185,4 @@ def test_storing_meetings_in_one_command(
     benchmark.extra_info["times as slow as by hand"] = round(ratio, 2)
     benchmark(ours)
 
-    assert ratio <= 2
+    assert ratio <= most

@@ -23,6 +23,7 @@ from tests.support.builders import (
     person,
     term,
     time_entry,
+    trash_entry,
 )
 
 BOARD = organisation("Skoven")
@@ -147,7 +148,7 @@ def test_discarding_and_restoring_are_undone_like_anything(house: House) -> None
 def test_the_trash_lists_the_latest_first(house: House) -> None:
     house.keep(ANNA, BO)
     house.people.discard(BO.id)
-    house.keep(TrashEntry(title="Old", discarded_on=TODAY - timedelta(days=3), content="[]"))
+    house.keep(trash_entry("Old", "2026-02-27"))
     assert [entry.title for entry in house.trash.entries()] == ["Bo", "Old"]
 
 
@@ -166,12 +167,9 @@ def test_emptying_an_empty_trash_forgets_nothing(house: House) -> None:
 
 
 def test_what_has_lain_thirty_days_goes(house: House) -> None:
-    kept = TODAY - timedelta(days=KEPT_DAYS - 1)
     gone = TODAY - timedelta(days=KEPT_DAYS)
-    house.keep(
-        TrashEntry(title="kept", discarded_on=kept, content="[]"),
-        TrashEntry(title="gone", discarded_on=gone, content="[]"),
-    )
+    kept = gone + timedelta(days=1)
+    house.keep(trash_entry("kept", f"{kept}"), trash_entry("gone", f"{gone}"))
     assert {entry.title: entry.goes_on for entry in house.trash.entries()} == {
         "kept": date(2026, 3, 3),
         "gone": TODAY,
