@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.memberships import every_term, memberships_in, memberships_of
+from boardkeeper.db.memberships import (
+    every_term,
+    memberships_in,
+    memberships_of,
+    sitting_on,
+    terms_of,
+)
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.domain.memberships import (
     Membership,
@@ -28,6 +34,7 @@ from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
 
 _ROLES = list(Role)
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,13 @@ class MembershipService:
         me = person_who_is_me(self._journal.reader)
         return [] if me is None else self.of_person(me.id)
 
+    def sitting(self) -> dict[PersonId, set[OrganisationId]]:
+        """Where everyone sits today; quick with thousands of people."""
+        places: dict[PersonId, set[OrganisationId]] = defaultdict(set)
+        for person_id, organisation_id in sitting_on(self._journal.reader, self._clock.today()):
+            places[person_id].add(organisation_id)
+        return places
+
     def get(self, membership_id: MembershipId) -> Membership:
         return self._journal.reader.get(Membership, membership_id)
 
@@ -106,12 +120,12 @@ class MembershipService:
             title = f"{person.name} · {organisation.label}"
             discard(tx, membership, title, self._clock.today())
 
-    def _seated(self, memberships: Iterable[Membership]) -> list[Seated]:
+    def _seated(self, memberships: Collection[Membership]) -> list[Seated]:
         reader = self._journal.reader
-        people = {each.id: each for each in reader.every(Person)}
-        organisations = {each.id: each for each in reader.every(Organisation)}
+        people = reader.found(Person, [each.person_id for each in memberships])
+        organisations = reader.found(Organisation, [each.organisation_id for each in memberships])
         terms: dict[MembershipId, list[Term]] = defaultdict(list)
-        for term in every_term(reader):
+        for term in self._terms([each.id for each in memberships]):
             terms[term.membership_id].append(term)
         return sorted(
             (
@@ -125,6 +139,13 @@ class MembershipService:
             ),
             key=_by_organisation_and_role,
         )
+
+    def _terms(self, membership_ids: Collection[MembershipId]) -> list[Term]:
+        """The terms of the memberships, and of others too where asking for all is quicker."""
+        reader = self._journal.reader
+        if len(membership_ids) > _MANY:
+            return every_term(reader)
+        return terms_of(reader, membership_ids)
 
 
 def _by_organisation_and_role(seated: Seated) -> tuple[object, ...]:

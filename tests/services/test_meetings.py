@@ -221,3 +221,16 @@ def test_deadlines_are_counted_back_from_the_meeting(house: House) -> None:
     house.keep(SKOVEN, sitting, own_rule(SKOVEN, RuleName.NOTICE, days=14))
     deadlines = house.meetings.deadlines(sitting)
     assert (deadlines.notice, deadlines.items_in) == (date(2026, 2, 26), date(2026, 3, 2))
+
+
+def test_the_next_few_meetings_of_a_board_leave_out_cancelled_and_past_ones(house: House) -> None:
+    later = meeting(SKOVEN, "2026-04-05 19:00")
+    house.keep(
+        *(SKOVEN, other := organisation("Ægir"), meeting(other)),
+        meeting(SKOVEN, "2026-02-05 19:00"),
+        meeting(SKOVEN, "2026-03-05 19:00", state=MeetingState.CANCELLED),
+        later,
+        meeting(SKOVEN, "2026-05-05 19:00"),
+    )
+    assert house.meetings.ahead(SKOVEN.id, 1) == [later]
+    assert len(house.meetings.ahead(SKOVEN.id, 3)) == 2

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from boardkeeper.domain.memberships import Role
-from tests.support.builders import House, membership, organisation, person, term
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardkeeper.domain.memberships import Role, Term
+from tests.support.builders import TODAY, House, membership, organisation, person, term
+from tests.support.builders import house as house_of
 
 SKOVEN, AEGIR = organisation("Skoven"), organisation("Ægir")
 ANNA, BO, ME = person("Anna"), person("Bo"), person("Me", is_me=True)
@@ -72,3 +76,41 @@ def test_a_membership_is_changed_and_discarded_with_its_terms(house: House) -> N
     house.memberships.discard(seat.id)
     assert house.memberships.all() == []
     assert [entry.title for entry in house.trash.entries()] == ["Anna · Skoven"]
+
+
+def test_someone_new_comes_with_their_first_membership_in_one_step(house: House) -> None:
+    house.keep(SKOVEN)
+    house.memberships.add(membership(ANNA, SKOVEN), newcomer=ANNA)
+    assert house.people.all() == [ANNA]
+    house.journal.undo()
+    assert house.everything() == [SKOVEN]
+
+
+@given(
+    spans=st.lists(
+        st.tuples(st.integers(0, 4), st.integers(-3, 3), st.one_of(st.none(), st.integers(0, 3))),
+        max_size=8,
+    )
+)
+def test_who_sits_where_today_is_who_a_term_covers(
+    spans: list[tuple[int, int, int | None]],
+) -> None:
+    seats = [membership(who, where) for who in (ANNA, BO, ME) for where in (SKOVEN, AEGIR)]
+    with house_of(SKOVEN, AEGIR, ANNA, BO, ME, *seats) as house:
+        terms = [
+            Term(
+                membership_id=seats[seat].id,
+                starts_on=TODAY + timedelta(days=start),
+                ends_on=None if length is None else TODAY + timedelta(days=start + length),
+            )
+            for seat, start, length in spans
+        ]
+        house.keep(*terms)
+        sitting = {
+            (who, where) for who, there in house.memberships.sitting().items() for where in there
+        }
+        assert sitting == {
+            (each.person.id, each.organisation.id)
+            for each in house.memberships.all()
+            if each.sits_on(TODAY)
+        }

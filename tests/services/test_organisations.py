@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from boardkeeper.domain.memberships import Role
 from boardkeeper.domain.organisations import Colour, OrganisationKind
 from boardkeeper.domain.rules import RuleName
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language, speaking
-from tests.support.builders import House, organisation
+from tests.support.builders import House, organisation, person
 
 
 def test_organisations_stand_in_the_alphabet_of_the_language(house: House) -> None:
@@ -116,3 +117,18 @@ def test_typing_in_one_field_is_one_step_and_in_the_next_another(house: House) -
 def test_what_is_gone_cannot_be_changed(house: House) -> None:
     with pytest.raises(UserError, match="no longer there"):
         house.organisations.change(organisation())
+
+
+def test_a_new_organisation_seats_me_in_the_role_i_name_in_one_step(house: House) -> None:
+    me, board = person("Me", is_me=True), organisation("Skoven")
+    house.keep(me)
+    house.organisations.add(board, my_role=Role.CHAIR)
+    (seated,) = house.memberships.mine()
+    assert (seated.organisation, seated.membership.role) == (board, Role.CHAIR)
+    house.journal.undo()
+    assert house.everything() == [me]
+
+
+def test_until_i_have_said_who_i_am_a_new_organisation_seats_nobody(house: House) -> None:
+    house.organisations.add(organisation("Skoven"), my_role=Role.CHAIR)
+    assert house.memberships.all() == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.memberships import Term, title_of
+from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
@@ -100,21 +101,20 @@ class PersonDetail(ScrollPage):
         self._form.fields["name"].setFocus()
 
     def _meeting_and_work(self, person: Person, seated: Sequence[Seated]) -> str:
-        today = self._services.clock.today()
-        theirs = {each.organisation.id for each in seated if each.sits_on(today)}
+        theirs = self._places(seated)
         if person.is_me:
             words = ngettext("You sit in {count} place", "You sit in {count} places", len(theirs))
             return " · ".join(filter(None, (words.format(count=len(theirs)), work_of(person))))
-        mine = {
-            each.organisation.id
-            for each in self._services.memberships.mine()
-            if each.sits_on(today)
-        }
-        count = len(theirs & mine)
+        count = len(theirs & self._places(self._services.memberships.mine()))
         meet = ngettext("We meet in {count} place", "We meet in {count} places", count)
         return " · ".join(
             filter(None, (meet.format(count=count) if count else "", work_of(person)))
         )
+
+    def _places(self, seated: Sequence[Seated]) -> set[OrganisationId]:
+        """Where those seats are held today."""
+        today = self._services.clock.today()
+        return {each.organisation.id for each in seated if each.sits_on(today)}
 
     def _show_seats(self, seated: tuple[Seated, ...]) -> None:
         if seated == self._shown:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.i18n import _
-from boardkeeper.services.memberships import Seated
 from boardkeeper.ui.kit import RowFace, Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
-    """A person, and the organisations they sit in now, those shared with the user first."""
+    """A person, the organisations they share with the user, and all they sit in now."""
 
     person: Person
     shared: tuple[Organisation, ...]
@@ -28,24 +25,20 @@ class Acquaintance:
 
 
 def acquaintances(
-    people: Iterable[Person], seated: Iterable[Seated], today: date
+    people: Sequence[Person],
+    organisations: Sequence[Organisation],
+    sitting: Mapping[PersonId, Collection[OrganisationId]],
 ) -> list[Acquaintance]:
     """Everyone with where they sit today; the user first, then in the order given."""
-    sits: dict[PersonId, dict[OrganisationId, Organisation]] = defaultdict(dict)
-    mine: set[OrganisationId] = set()
-    for each in seated:
-        if each.sits_on(today):
-            sits[each.person.id][each.organisation.id] = each.organisation
-            if each.person.is_me:
-                mine.add(each.organisation.id)
-    found = [
-        Acquaintance(
-            person=person,
-            shared=tuple(there for key, there in sits[person.id].items() if key in mine),
-            organisation_ids=frozenset(sits[person.id]),
-        )
-        for person in people
-    ]
+    nowhere: frozenset[OrganisationId] = frozenset()
+    me = next((person for person in people if person.is_me), None)
+    mine = nowhere if me is None else frozenset(sitting.get(me.id, nowhere))
+    my_places = [each for each in organisations if each.id in mine]
+    found = []
+    for person in people:
+        theirs = frozenset(sitting.get(person.id, nowhere))
+        shared = tuple(each for each in my_places if each.id in theirs) if theirs else ()
+        found.append(Acquaintance(person=person, shared=shared, organisation_ids=theirs))
     return sorted(found, key=lambda each: not each.person.is_me)
 
 

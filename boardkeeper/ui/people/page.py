@@ -106,8 +106,8 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         people = self.services.people.all()
-        seated = self.services.memberships.all()
-        everyone = acquaintances(people, seated, self.services.clock.today())
+        organisations = self.services.organisations.all()
+        everyone = acquaintances(people, organisations, self.services.memberships.sitting())
         shown = everyone
         if self.organisation_id is not None:
             here = self.organisation_id
