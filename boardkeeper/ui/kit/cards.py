@@ -34,7 +34,8 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self._head.setSpacing(Space.S)
         self._title = Heading(title)
-        self._title.setVisible(bool(title))
+        if not title:  # to show what has no parent yet would open a window
+            self._title.hide()
         self._head.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)

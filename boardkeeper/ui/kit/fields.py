@@ -44,7 +44,8 @@ class Field(QWidget, Generic[T]):
         self._kept: T | None = None
         self._label = Caption(label, tone=Tone.MUTED)
         self._label.setWordWrap(False)
-        self._label.setVisible(not is_label_hidden)
+        if is_label_hidden:  # to show what has no parent yet would open a window
+            self._label.hide()
         self._below = Caption("")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
