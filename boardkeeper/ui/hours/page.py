@@ -64,14 +64,10 @@ class HoursPage(Page):
         self._period = ChoiceField(
             _("Period"), [(each, period_name(each)) for each in Period], is_label_hidden=True
         )
-        self._organisation: ChoiceField[OrganisationId | None] = ChoiceField(
-            _("Board"), [(None, _("All boards"))], is_label_hidden=True
-        )
         self._search = SearchField(_("Search the hours"))
         filters = Turning(440, Space.M)
         filters.add(self._period, 2)
-        filters.add(self._organisation, 3)
-        filters.add(self._search, 4)
+        filters.add(self._search, 3)
         self._summary = HoursSummary()
         self._model = RecordListModel(
             columns(self._label, lambda entry: self._day_of_meeting(entry.meeting_id))
@@ -101,7 +97,6 @@ class HoursPage(Page):
     def _connect(self) -> None:
         self._new.clicked.connect(self.make_new)
         self._period.changed.connect(self.refresh)
-        self._organisation.changed.connect(self._on_organisation_chosen)
         self._search.searched.connect(self._on_searched)
         self._search.moved_down.connect(self._table.setFocus)
         self._table.opened.connect(self._on_opened)
@@ -113,7 +108,6 @@ class HoursPage(Page):
         self._day_of_meeting.cache_clear()
         self._page.setVisible(bool(self._organisations))
         self._no_boards.setVisible(not self._organisations)
-        self._offer_organisations()
         first, last = span(self._period.value(), self.services.clock.today())
         asked = (first, last, self.organisation_id)
         spent = self.services.hours.spent(*asked, words=self._words)
@@ -148,11 +142,6 @@ class HoursPage(Page):
     def _on_delete_wanted(self, entry: TimeEntry) -> None:
         self.services.hours.discard(entry.id)
 
-    @Slot()
-    def _on_organisation_chosen(self) -> None:
-        self.organisation_id = self._organisation.value()
-        self.refresh()
-
     @Slot(str)
     def _on_searched(self, words: str) -> None:
         self._words = words
@@ -173,14 +162,6 @@ class HoursPage(Page):
             Action(_("Change"), lambda: self._on_opened(entry), "pencil"),
             Action(_("Delete"), lambda: self._on_delete_wanted(entry), "trash-2", True),
         ]
-
-    def _offer_organisations(self) -> None:
-        choices: list[tuple[OrganisationId | None, str]] = [(None, _("All boards"))]
-        choices += [(each.id, each.name) for each in self._organisations.values()]
-        if self.organisation_id not in self._organisations:
-            self.organisation_id = None
-        self._organisation.set_choices(choices)
-        self._organisation.set_value(self.organisation_id)
 
     def _show_how_many(self, shown: int, count: int) -> None:
         self._table.setVisible(shown > 0)

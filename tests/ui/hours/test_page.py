@@ -58,8 +58,8 @@ def test_a_period_can_be_chosen(hours: HoursDriver, period: str, total: str, cou
     assert count in hours.words
 
 
-def test_one_board_can_be_chosen(hours: HoursDriver) -> None:
-    hours.choose("Board", "School board")
+def test_one_board_can_be_shown_alone(hours: HoursDriver) -> None:
+    hours.page.show_organisation(SCHOOL.id)
     assert hours.lines == ["1 Mar 2026 | School board | Travel | 30 min |  | "]
     assert "30 min" in hours.words
 
