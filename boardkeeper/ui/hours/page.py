@@ -77,7 +77,11 @@ class HoursPage(Page):
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._table.context_actions = self._actions
         self._capped = Caption()
-        self._nothing = EmptyState("clock", _("No hours in this period."))
+        self._nothing = EmptyState(
+            "clock",
+            _("No hours in this period."),
+            caption=_("Write some down above, or choose another period."),
+        )
         self._page.add(self._entry)
         self._page.add(filters)
         self._page.add(self._summary)

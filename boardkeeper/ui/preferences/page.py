@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEventLoop, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
@@ -186,12 +186,17 @@ class PreferencesPage(Page):
 
     @Slot()
     def _on_check(self) -> None:
+        self._tell(_("Checking everything…"), Tone.MUTED)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         problems = self.services.interchange.problems()
         said = "\n".join(_found(problems)) if problems else self._all_whole()
-        self._outcome.setText(said)
-        self._outcome.set_tone(Tone.DANGER if problems else Tone.SUCCESS)
-        self._outcome.show()
+        self._tell(said, Tone.DANGER if problems else Tone.SUCCESS)
         announce(self, said)
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        self._outcome.setText(text)
+        self._outcome.set_tone(tone)
+        self._outcome.show()
 
     def _all_whole(self) -> str:
         """That all is well, with the counts that were looked at."""
