@@ -28,7 +28,7 @@ from boardkeeper.domain.organisations import Organisation, OrganisationId, Organ
 from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.rules import RuleName, latest_items, latest_notice, rule_in_force
 from boardkeeper.errors import UserError
-from boardkeeper.i18n import _, speaking
+from boardkeeper.i18n import _, language, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
 
@@ -136,7 +136,9 @@ class MeetingService:
 
     def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
         """First run: an organisation's name and a date give a board, a seat and an agenda."""
-        organisation = Organisation(name=name, kind=kind, usual_start=starts_at.time())
+        organisation = Organisation(
+            name=name, kind=kind, usual_start=starts_at.time(), language=language()
+        )
         is_network = kind is OrganisationKind.NETWORK
         meeting = Meeting(
             organisation_id=organisation.id,

@@ -42,6 +42,16 @@ def test_a_name_and_a_date_give_an_agenda(services: Services, qtbot: QtBot) -> N
     assert today.wishes == [("meeting", planned.id)]
 
 
+def test_the_first_agenda_speaks_the_language_of_the_window(
+    services: Services, qtbot: QtBot
+) -> None:
+    today = TodayDriver(services, qtbot)
+    today.type_into("Name of the board", "Oak Street Kindergarten")
+    today.type_into("Next meeting", "Thu 19.30", enter=True)
+    (planned,) = services.meetings.all()
+    assert services.agenda.of(planned.id).lines[0].item.title == "Approval of the agenda"
+
+
 def test_the_name_given_at_first_takes_the_seat(services: Services, qtbot: QtBot) -> None:
     today = TodayDriver(services, qtbot)
     today.type_into("Name of the board", "Skovbørnehaven")
