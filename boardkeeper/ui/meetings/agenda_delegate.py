@@ -51,11 +51,6 @@ class AgendaDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
         self.hovered_row = -1
-        self._first_letters = ""
-
-    def begin_with(self, letters: str) -> None:
-        """The next editor opens with these letters in place of what stands in the cell."""
-        self._first_letters = letters
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -90,10 +85,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         if not isinstance(editor, QLineEdit):
             return
-        letters, self._first_letters = self._first_letters, ""
-        editor.setText(letters or str(index.data(Qt.ItemDataRole.EditRole) or ""))
-        if not letters:
-            editor.selectAll()
+        editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(  # noqa: N802 - Qt's name
         self, editor: QWidget, model: Any, index: Index
@@ -127,14 +119,18 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _handle_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
         """Keep an unreadable editor open; let the keys that move an item through to the table."""
-        leaves = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if event.key() in leaves:
-            return not self._can_be_read(editor)
-        if not is_moving(event):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if not (is_enter or is_tab or is_moving(event)):
             return False
-        if self._can_be_read(editor):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if not self._can_be_read(editor):
+            return True
+        if is_tab:
+            return False  # Qt commits and goes on to the next cell
+        # Qt would let Enter on to the table, where it writes a new item.
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if not is_enter:
             self.struck.emit(event)
         return True
 

@@ -56,7 +56,11 @@ class AgendaEditor(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._table)
+        beside = QWidget()  # keeps the rows off the line one drags
+        room = QVBoxLayout(beside)
+        room.setContentsMargins(0, 0, Space.S, 0)
+        room.addWidget(self._table)
+        self._splitter.addWidget(beside)
         self._splitter.addWidget(self._case)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)

@@ -31,7 +31,7 @@ from boardkeeper.domain.agenda import (
     ItemType,
     type_name,
 )
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.meetings.agenda_words import spoken_line, sum_in_words
 from boardkeeper.ui.meetings.places import Place, block_end, place_at, place_under
 
@@ -72,14 +72,14 @@ class Draft:
 def column_name(column: int) -> str:
     """The head of a column."""
     return {
-        Col.NUMBER: _("No."),
-        Col.CLOCK: _("Time"),
-        Col.TITLE: _("Item"),
-        Col.TYPE: _("Type"),
+        Col.NUMBER: pgettext("agenda item", "No."),
+        Col.CLOCK: pgettext("agenda item", "Time"),
+        Col.TITLE: pgettext("agenda item", "Item"),
+        Col.TYPE: pgettext("agenda item", "Type"),
         Col.MINUTES: _("Min."),
         Col.PRESENTER: _("Presenter"),
-        Col.CLOSED: _("Closed"),
-        Col.CONSENT: _("Consent"),
+        Col.CLOSED: pgettext("agenda item", "Closed"),
+        Col.CONSENT: pgettext("agenda item", "Consent"),
     }[Col(column)]
 
 
@@ -279,7 +279,6 @@ class AgendaModel(QAbstractTableModel):
         self._is_being_stored = True
         self.written.emit(draft.after, title)
         self._is_being_stored = False
-        self.drop_draft()
         return True
 
     def _has_become_an_item(self, lines: Sequence[AgendaLine], draft_at: int) -> bool:

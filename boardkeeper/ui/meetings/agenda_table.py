@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QMenu,
     QTableView,
     QWidget,
@@ -46,11 +47,15 @@ from boardkeeper.ui.meetings.agenda_model import (
 )
 from boardkeeper.ui.meetings.places import levels_at
 
-GIVEN_UP = (Col.PRESENTER, Col.CONSENT, Col.CLOSED, Col.TYPE, Col.CLOCK)
-"""The columns that are left out first where there is no room; the case panel has them all."""
-
-LEAST_TITLE = 300
-"""Pixels a title needs to be read."""
+GIVEN_UP = {
+    Col.PRESENTER: 300,
+    Col.CONSENT: 300,
+    Col.CLOSED: 300,
+    Col.TYPE: 300,
+    Col.CLOCK: 160,
+}
+"""The columns left out where there is no room, the first first, and the pixels the title must have
+for them to stay; the case panel has what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ class AgendaTable(QTableView):
         self._landing: Landing | None = None
         self._pressed_x: int | None = None
         self._pressed_row = -1
+        self._is_giving_up = False
         self.setModel(model)
         self._delegate = AgendaDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -101,11 +107,9 @@ class AgendaTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -187,11 +191,10 @@ class AgendaTable(QTableView):
         del widths[Col.TITLE]
         free = self.viewport().width()
         left_out: set[Col] = set()
-        for column in GIVEN_UP:
-            if free - sum(widths.values()) >= scaled(LEAST_TITLE):
-                break
-            left_out.add(column)
-            widths.pop(column)
+        for column, needed in GIVEN_UP.items():
+            if free - sum(widths.values()) < scaled(needed):
+                left_out.add(column)
+                del widths[column]
         for column in Col:
             self.setColumnHidden(column, column in left_out)
         for column, width in widths.items():
@@ -307,8 +310,9 @@ class AgendaTable(QTableView):
             return False
         if event.modifiers() & held:
             return False
-        self._delegate.begin_with(letters)
         self.edit(index)
+        for editor in self.viewport().findChildren(QLineEdit)[-1:]:
+            editor.setText(letters)  # in place of what stood there
         return True
 
     def _press_cell(self, index: QModelIndex) -> bool:
@@ -337,8 +341,10 @@ class AgendaTable(QTableView):
 
     def _agenda_gives_up_draft(self) -> None:
         row = self._agenda.draft_row
-        if row >= 0:
+        if row >= 0 and not self._is_giving_up:
+            self._is_giving_up = True  # taking the row away closes its editor once more
             self._agenda.drop_draft()
+            self._is_giving_up = False
             self.choose_row(min(max(row - 1, 0), self._agenda.rowCount() - 1))
             self.draft_dropped.emit()
 

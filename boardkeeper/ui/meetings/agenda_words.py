@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import Agenda, AgendaLine, ItemType, type_name
-from boardkeeper.i18n import _, ngettext
+from boardkeeper.i18n import _, ngettext, pgettext
 
 
 def minutes_in_words(minutes: int) -> str:
@@ -28,8 +28,8 @@ def outlook(agenda: Agenda) -> str:
         return _("Ends {clock} as planned").format(clock=ends)
     spare = minutes_in_words(abs(agenda.overrun))
     if agenda.overrun > 0:
-        return _("Overruns by {minutes}: ends {clock}").format(minutes=spare, clock=ends)
-    return _("{minutes} left: ends {clock}").format(minutes=spare, clock=ends)
+        return _("Overruns by {minutes} · ends {clock}").format(minutes=spare, clock=ends)
+    return _("{minutes} left · ends {clock}").format(minutes=spare, clock=ends)
 
 
 def extent(agenda: Agenda) -> str:
@@ -50,7 +50,7 @@ def spoken_line(line: AgendaLine) -> str:
         minutes_in_words(line.minutes) if line.minutes else "",
         "" if item.type is ItemType.PLAIN else type_name(item.type),
         item.presenter,
-        _("Closed") if line.is_closed else "",
-        _("Consent") if item.is_consent else "",
+        pgettext("agenda item", "Closed") if line.is_closed else "",
+        pgettext("agenda item", "Consent") if item.is_consent else "",
     ]
     return ", ".join(filter(None, parts))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem, AgendaLine, ItemType, type_name
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.kit import (
@@ -94,7 +94,7 @@ class CasePanel(QFrame):
         wish = _("It is recommended that …")
         keep("recommendation", TextField(_("Recommendation"), lines=2, placeholder=wish))
         types = [(each, type_name(each)) for each in ItemType]
-        keep("type", ChoiceField(_("Type"), types))
+        keep("type", ChoiceField(pgettext("agenda item", "Type"), types))
         keep("presenter", LineField(_("Presenter")))
         keep("minutes", DurationField(_("Minutes")), kept_as=lambda minutes: minutes or 0)
         own = LineField(_("Own number"), placeholder=_("Automatic"))

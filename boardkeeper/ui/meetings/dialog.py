@@ -88,7 +88,7 @@ class MeetingDialog(Dialog[NewMeeting]):
     def _build_form(self, organisations: Sequence[Organisation]) -> None:
         add = self.form.add
         choices = [(each.id, each.name) for each in organisations]
-        self._organisation = add("organisation_id", ChoiceField(_("Board"), choices))
+        self._organisation = add("organisation_id", ChoiceField(_("Which board?"), choices))
         self._date = add("starts_at", DateField(_("Date"), self._today))
         self._times = add("ends_at", TimeRangeField(_("From and to")), beside=True)
         kinds = [(each, kind_name(each)) for each in MeetingKind]
@@ -139,7 +139,7 @@ class FirstMeetingDialog(Dialog[FirstMeeting]):
             "name", LineField(_("Name of the board"), placeholder=_("The Oak Street Kindergarten"))
         )
         self._date = add("starts_at", DateField(_("Date of the next meeting"), today))
-        self._time = add("time", TimeField(_("Starts")), beside=True)
+        self._time = add("time", TimeField(_("From what time")), beside=True)
         kinds = [(each, organisation_kind_name(each)) for each in OrganisationKind]
         self._kind = add("kind", ChoiceField(_("What kind of board?"), kinds))
         self._kind.set_value(OrganisationKind.ASSOCIATION)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState, title_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.kit import (
     Action,
@@ -75,7 +75,14 @@ class MeetingList(QWidget):
         head = QHBoxLayout()
         head.addWidget(Title(_("Meetings")), 1)
         head.addWidget(self._new)
-        self._spans = Tabs(_("Which meetings"), [_("Upcoming"), _("Past"), _("All")])
+        self._spans = Tabs(
+            _("Which meetings"),
+            [
+                pgettext("meetings", "Upcoming"),
+                pgettext("meetings", "Past"),
+                pgettext("meetings", "All"),
+            ],
+        )
         self._year: ChoiceField[int] = ChoiceField(_("Year"), [], is_label_hidden=True)
         self._year.hide()
         self._search = SearchField(_("Search the meetings"))
@@ -209,7 +216,7 @@ class MeetingList(QWidget):
 
     def _actions(self, meeting: Meeting) -> Sequence[Action]:
         return (
-            Action(_("Open"), lambda: self.opened.emit(meeting), "arrow-right"),
+            Action(pgettext("meeting", "Open"), lambda: self.opened.emit(meeting), "arrow-right"),
             Action(_("Print…"), lambda: self.print_wanted.emit(meeting), "printer"),
             Action(
                 _("Delete the meeting"),
