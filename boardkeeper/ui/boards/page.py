@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -32,6 +33,7 @@ from boardkeeper.ui.kit import (
     Title,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.staying import has_keyboard, still_fits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ class BoardsPage(Page):
     ) -> None:
         super().__init__(services, changes, parent)
         self._wanted: OrganisationId | None = None
+        self._shown_id: OrganisationId | None = None
         self._model = RecordListModel[Board]((), face=face(), search_by=_words)
         self._build()
         self._connect()
@@ -129,6 +132,7 @@ class BoardsPage(Page):
     def refresh(self) -> None:
         boards = self._boards()
         self._stack.setCurrentWidget(self._list_detail if boards else self._empty)
+        self._keep_in_sight(boards)
         self._model.set_records(boards)
         self._choose_wanted()
 
@@ -165,8 +169,12 @@ class BoardsPage(Page):
 
     @Slot(object)
     def _on_chosen(self, board: Board | None) -> None:
-        if board is not None:
-            self._detail.show_organisation(board.organisation)
+        if board is None:
+            return
+        if board.id != self._shown_id and has_keyboard(self._detail):
+            self._list.setFocus()  # what is typed next is not for this board
+        self._shown_id = board.id
+        self._detail.show_organisation(board.organisation)
 
     @Slot(object)
     def _on_delete_wanted(self, board: Board) -> None:
@@ -212,6 +220,13 @@ class BoardsPage(Page):
             for each in self.services.organisations.all()
         ]
         return sorted(boards, key=lambda board: formats.sort_key(board.organisation.label))
+
+    def _keep_in_sight(self, boards: Sequence[Board]) -> None:
+        """Give up a search that the board being renamed fits no longer, rather than leave it."""
+        search = self._search.text()
+        shown = next((board for board in boards if board.id == self._shown_id), None)
+        if search and shown is not None and not still_fits(search, _words(shown)):
+            self._search.clear()
 
     def _choose_wanted(self) -> None:
         """Choose what was asked for, or the first, so that there is always something to see."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import Action, ButtonKind, Card, CardRow, MenuButton, Space, Tone
+from boardkeeper.ui.staying import has_keyboard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +87,7 @@ class MenuRow(QWidget):
 
     @property
     def has_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return has_keyboard(self)
 
     def take_keyboard(self) -> None:
         self._row.setFocus()

@@ -125,7 +125,7 @@ class SeatSection(Card):
             key=term.id,
             about=term,
             title=title,
-            caption=how_elected(term) or _("Nothing written about the election"),
+            caption=how_elected(term),
             chip=chip,
             tone=tone,
             open=change,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.memberships import Membership, Term
-from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -29,6 +31,7 @@ from boardkeeper.ui.page import Page
 from boardkeeper.ui.people.detail import PersonDetail
 from boardkeeper.ui.people.dialogs import MyNameDialog, NewPerson, PersonDialog
 from boardkeeper.ui.people.faces import Acquaintance, acquaintances, face, words_of
+from boardkeeper.ui.staying import has_keyboard, still_fits
 
 
 class PeoplePage(Page):
@@ -41,6 +44,8 @@ class PeoplePage(Page):
     ) -> None:
         super().__init__(services, changes, parent)
         self._wanted: PersonId | None = None
+        self._guest_id: PersonId | None = None
+        self._shown_id: PersonId | None = None
         self._model = RecordListModel[Acquaintance]((), face=face(), search_by=words_of)
         self._build()
         self._connect()
@@ -111,16 +116,25 @@ class PeoplePage(Page):
         shown = everyone
         if self.organisation_id is not None:
             here = self.organisation_id
-            shown = [each for each in everyone if here in each.organisation_ids]
+            shown = [
+                each
+                for each in everyone
+                if here in each.organisation_ids or each.id == self._guest_id
+            ]
         self._stack.setCurrentWidget(self._list_detail if everyone else self._empty)
         self._introduce.setVisible(not (everyone and everyone[0].person.is_me))
+        self._keep_in_sight(everyone)
         self._model.set_records(shown)
         self._choose_wanted()
 
+    def show_organisation(self, organisation_id: OrganisationId | None) -> None:
+        self._guest_id = None
+        super().show_organisation(organisation_id)
+
     def open_record(self, record_id: str) -> None:
-        """Show one person, whatever was searched for."""
+        """Show one person, whatever was searched or filtered for."""
         self._detail.commit()
-        self._wanted = PersonId(record_id)
+        self._wanted = self._guest_id = PersonId(record_id)
         self._search.clear()
         self._list_detail.show_detail()
         self.bring_up_to_date(even_if_fresh=True)
@@ -151,8 +165,12 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_chosen(self, chosen: Acquaintance | None) -> None:
         self._right.setCurrentWidget(self._nobody_here if chosen is None else self._detail)
-        if chosen is not None:
-            self._detail.show_person(chosen.person)
+        if chosen is None:
+            return
+        if chosen.id != self._shown_id and has_keyboard(self._detail):
+            self._list.setFocus()  # what is typed next is not for this person
+        self._shown_id = chosen.id
+        self._detail.show_person(chosen.person)
 
     @Slot(object)
     def _on_delete_wanted(self, chosen: Acquaintance) -> None:
@@ -184,6 +202,13 @@ class PeoplePage(Page):
 
     def _introduce_me(self, name: str) -> None:
         self.open_record(self.services.people.introduce_me(name).id)
+
+    def _keep_in_sight(self, everyone: Sequence[Acquaintance]) -> None:
+        """Give up a search that who is being renamed fits no longer, rather than leave them."""
+        search = self._search.text()
+        shown = next((each for each in everyone if each.id == self._shown_id), None)
+        if search and shown is not None and not still_fits(search, words_of(shown)):
+            self._search.clear()
 
     def _choose_wanted(self) -> None:
         """Choose who was asked for, or the first, so that there is always someone to see."""

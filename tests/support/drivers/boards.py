@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.boards.page import BoardsPage
 from boardkeeper.ui.changes import ChangeNotifier
-from boardkeeper.ui.kit import CardRow
+from boardkeeper.ui.kit import CardRow, SearchField
 from tests.support.drivers.screen import Screen
 
 LIST = "Boards"
@@ -32,6 +32,12 @@ class BoardsDriver:
 
     def choose(self, name: str) -> None:
         self.screen.click_row(LIST, name)
+
+    def search(self, text: str) -> None:
+        """Type into the search field and wait until it has looked."""
+        self.page.find_here()
+        with self.screen.qtbot.waitSignal(self.screen.find(SearchField, "Search boards").searched):
+            self.screen.type_into("Search boards", text)
 
     def delete_with_key(self, name: str) -> None:
         self.choose(name)

@@ -76,6 +76,7 @@ class Screen:
         """Write over what stands in a field, and stay there."""
         field = self._text_field(label)
         self.place.activateWindow()
+        self.qtbot.waitUntil(self.place.isActiveWindow)
         field.setFocus()
         field.selectAll()
         self.qtbot.keyClick(field, Qt.Key.Key_Delete)

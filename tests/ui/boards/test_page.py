@@ -338,3 +338,11 @@ def test_a_rule_is_changed_for_the_board_shown_and_for_no_other(boards: BoardsDr
     rules = boards.services.organisations
     assert rules.rule(KINDERGARTEN.id, RuleName.NOTICE).days == 14
     assert rules.rule(CLUB.id, RuleName.NOTICE).days == 7
+
+
+def test_renaming_the_board_that_was_searched_for_stays_with_it(boards: BoardsDriver) -> None:
+    boards.search("skoven")
+    boards.screen.write("Short name", "Børnene")
+    boards.screen.write("Name", "Børnehaven")
+    assert boards.screen.text_in("Name") == "Børnehaven"
+    assert len(boards.boards()) == 2

@@ -166,3 +166,32 @@ def test_a_person_asked_for_from_elsewhere_is_shown_whatever_was_searched(
 def test_find_goes_to_the_search_field(people: PeopleDriver) -> None:
     people.page.find_here()
     assert people.screen.focused() == "Search people"
+
+
+def test_renaming_who_was_searched_for_stays_with_them(people: PeopleDriver) -> None:
+    people.search("bo")
+    people.screen.write("Name", "Karl Lund")
+    assert people.screen.text_in("Name") == "Karl Lund"
+    assert people.names() == ["Åse Ravn", "Anna Holm", "Karl Lund"]
+
+
+def test_someone_asked_for_from_elsewhere_is_shown_beside_the_boards_members(
+    people: PeopleDriver,
+) -> None:
+    people.page.show_organisation(CLUB.id)
+    people.page.open_record(BO.id)
+    people.screen.write("Company", "Lund Både")
+    assert people.screen.text_in("Name") == "Bo Lund"
+    people.page.show_organisation(CLUB.id)
+    assert people.names() == ["Åse Ravn", "Anna Holm"]
+
+
+def test_when_who_is_being_edited_disappears_the_keyboard_leaves_the_fields(
+    people: PeopleDriver,
+) -> None:
+    people.page.make_new()
+    people.screen.write("Name", "Carl Dam")
+    people.screen.press("Add person")
+    people.screen.type_into("Company", "")
+    people.undo()
+    assert people.screen.focused() == "People"
