@@ -277,7 +277,7 @@ class ColourField(Field[str]):
 
 
 class Swatches(QWidget):
-    """The organisation colours in a row, one of them chosen."""
+    """The organisation colours, one of them chosen; in as many rows as the width makes of them."""
 
     chosen = Signal()
 
@@ -286,7 +286,9 @@ class Swatches(QWidget):
         self.name = ORGANISATION_COLOURS[0]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def choose(self, name: str) -> None:
         """Choose without telling; a name that is not there changes nothing."""
@@ -297,12 +299,25 @@ class Swatches(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._step() * len(ORGANISATION_COLOURS), self._step())
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._step(), self._step())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        rows = -(-len(ORGANISATION_COLOURS) // self._in_a_row(width))
+        return rows * self._step()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._choose_at(int(event.position().x()) // self._step())
+        column = int(event.position().x()) // self._step()
+        row = int(event.position().y()) // self._step()
+        if column < self._in_a_row(self.width()):
+            self._choose_at(row * self._in_a_row(self.width()) + column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         at = ORGANISATION_COLOURS.index(self.name)
@@ -319,7 +334,8 @@ class Swatches(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = self._step()
         for index, name in enumerate(ORGANISATION_COLOURS):
-            place = QRect(index * step, 0, step, step)
+            row, column = divmod(index, self._in_a_row(self.width()))
+            place = QRect(column * step, row * step, step, step)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(organisation_colour(name))
             inset = step * 0.2
@@ -334,6 +350,12 @@ class Swatches(QWidget):
 
     def _step(self) -> int:
         return scaled(CONTROL_HEIGHT)
+
+    def _in_a_row(self, width: int) -> int:
+        """How many fit beside one another: all of them, or else an even share of two rows."""
+        fitting = max(1, width // self._step())
+        every = len(ORGANISATION_COLOURS)
+        return every if fitting >= every else min(fitting, -(-every // 2))
 
     def _choose_at(self, index: int) -> None:
         if 0 <= index < len(ORGANISATION_COLOURS):

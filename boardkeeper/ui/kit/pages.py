@@ -83,9 +83,11 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The buttons stand under the title where there is no room beside it."""
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled(NARROW)
+        is_wide = 4 * self._actions.sizeHint().width() > self.width()  # one small menu is not
+        is_narrow = self.width() < scaled(NARROW) and is_wide
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._head.setDirection(way)
+        self._head.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
