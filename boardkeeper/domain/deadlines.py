@@ -40,13 +40,17 @@ class Deadline:
     is_late: bool = False
 
 
-def deadlines_of_meetings(meetings: Iterable[Meeting], days: Days, today: date) -> list[Deadline]:
+def deadlines_of_meetings(
+    meetings: Iterable[Meeting], days: Days, today: date, last: date | None = None
+) -> list[Deadline]:
     """Notices not sent and proposals still open, for meetings ahead.
 
+    What is due after the `last` day is left out; without one, after the next 30 days.
     A notice that is late stays until it is sent or the meeting is held; a day for proposals that
     has passed asks for nothing more.
     """
     found = []
+    last = last or today + timedelta(days=DAYS_AHEAD)
     for meeting in meetings:
         if not meeting.is_open or meeting.day < today:
             continue
@@ -58,7 +62,7 @@ def deadlines_of_meetings(meetings: Iterable[Meeting], days: Days, today: date) 
             on = meeting.day - timedelta(days=before)
             is_notice = kind is DeadlineKind.NOTICE
             is_done = is_notice and meeting.state is MeetingState.NOTICE_SENT
-            is_near = (is_notice or on >= today) and on <= today + timedelta(days=DAYS_AHEAD)
+            is_near = (is_notice or on >= today) and on <= last
             if before and is_near and not is_done:
                 deadline = Deadline(
                     on=on,
@@ -72,10 +76,13 @@ def deadlines_of_meetings(meetings: Iterable[Meeting], days: Days, today: date) 
 
 
 def deadlines_of_terms(
-    membership: Membership, terms: Iterable[Term], today: date
+    membership: Membership, terms: Iterable[Term], first: date, last: date | None = None
 ) -> list[Deadline]:
-    """When the seat is up for election, and when its terms end."""
-    last = today + timedelta(days=DAYS_AHEAD)
+    """When the seat is up for election, and when its terms end.
+
+    From the `first` day to the `last`, both included; without a last one, for 30 days.
+    """
+    last = last or first + timedelta(days=DAYS_AHEAD)
     days = [
         (on, kind)
         for term in terms
@@ -87,7 +94,7 @@ def deadlines_of_terms(
     return [
         Deadline(on=on, kind=kind, organisation_id=membership.organisation_id)
         for on, kind in days
-        if on is not None and today <= on <= last
+        if on is not None and first <= on <= last
     ]
 
 
