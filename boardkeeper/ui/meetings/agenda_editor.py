@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import Agenda, AgendaItem, AgendaItemId, AgendaLine, ItemType
 from boardkeeper.domain.meetings import Meeting
@@ -32,6 +32,7 @@ from boardkeeper.ui.meetings.agenda_table import AgendaTable
 from boardkeeper.ui.meetings.agenda_words import extent, outlook
 from boardkeeper.ui.meetings.case_panel import CasePanel
 from boardkeeper.ui.meetings.places import Place
+from boardkeeper.ui.meetings.wrapping import Wrapping
 
 BREAK_MINUTES = 10
 
@@ -44,6 +45,7 @@ class AgendaEditor(QWidget):
         self._services = services
         self._meeting: Meeting | None = None
         self._wants_case = True
+        self._is_cramped = False
         self._model = AgendaModel(self)
         self._table = AgendaTable(self._model)
         self._case = CasePanel(services.agenda)
@@ -56,16 +58,16 @@ class AgendaEditor(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        beside = QWidget()  # keeps the rows off the line one drags
-        room = QVBoxLayout(beside)
+        self._rows = QWidget()  # keeps the rows off the line one drags
+        room = QVBoxLayout(self._rows)
         room.setContentsMargins(0, 0, Space.S, 0)
         room.addWidget(self._table)
-        self._splitter.addWidget(beside)
+        self._splitter.addWidget(self._rows)
         self._splitter.addWidget(self._case)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._table.setMinimumWidth(scaled(280))
-        self._case.setMinimumWidth(scaled(240))
+        self._table.setMinimumWidth(scaled(140))
+        self._case.setMinimumWidth(scaled(140))
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,16 +83,14 @@ class AgendaEditor(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def _made_toolbar(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(Space.XS)
+    def _made_toolbar(self) -> Wrapping:
+        line = Wrapping(Space.XS)
         self._add = Button(_("Add item"), icon="plus")
         set_tooltip(self._add, _with_keys(_("Add item"), "Return"))
         self._add_break = Button(_("Break"), kind=ButtonKind.QUIET, icon="coffee")
         set_tooltip(self._add_break, _("Add a break"))
-        line.addWidget(self._add)
-        line.addWidget(self._add_break)
-        line.addSpacing(Space.M)
+        line.add(self._add)
+        line.add(self._add_break)
         for icon, name, keys, do in (
             ("arrow-up", _("Move up"), "Alt+Up", self._raise),
             ("arrow-down", _("Move down"), "Alt+Down", self._lower),
@@ -103,27 +103,24 @@ class AgendaEditor(QWidget):
             set_tooltip(button, _with_keys(name, keys))
             button.clicked.connect(lambda _checked=False, do=do: do())
             self._on_chosen_item.append(button)
-            line.addWidget(button)
-        line.addStretch(1)
+            line.add(button)
         self._show_case = Button(_("Case"), kind=ButtonKind.QUIET, icon="panel-right")
         self._show_case.setCheckable(True)
         set_tooltip(self._show_case, _("Show or hide the chosen item's case"))
-        line.addWidget(self._show_case)
+        line.add(self._show_case, at_end=True)
         return line
 
-    def _made_footer(self) -> QHBoxLayout:
+    def _made_footer(self) -> Wrapping:
         self._extent = Caption("")
         self._extent.setWordWrap(False)
         self._outlook_picture = Picture("", side=16)
         self._outlook = Body("")
         self._outlook.setWordWrap(False)
         self._outlook.setAccessibleDescription(_("How the agenda fits the meeting's time"))
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(self._outlook_picture)
-        line.addWidget(self._outlook)
-        line.addStretch(1)
-        line.addWidget(self._extent)
+        line = Wrapping(Space.S)
+        line.add(self._outlook_picture)
+        line.add(self._outlook)
+        line.add(self._extent, at_end=True)
         return line
 
     def _made_empty_state(self) -> QWidget:
@@ -200,10 +197,11 @@ class AgendaEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        has_room = self.width() >= scaled(680)
-        turned = Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not turned:
-            self._splitter.setOrientation(turned)
+        is_cramped = self.width() < scaled(680)
+        if is_cramped != self._is_cramped:
+            self._is_cramped = is_cramped
+            self._wants_case = not is_cramped
+            self._show_parts()
 
     def _show_totals(self, agenda: Agenda) -> None:
         is_over = agenda.overrun > 0
@@ -219,9 +217,10 @@ class AgendaEditor(QWidget):
         self._stack.setCurrentIndex(1 if is_empty else 0)
         line = self._table.line()
         self._case.setVisible(self._wants_case and not is_empty)
+        self._rows.setVisible(not (self._is_cramped and self._wants_case))
         self._case.show_line(line)
-        if self._show_case.isChecked() != self._wants_case:
-            self._show_case.setChecked(self._wants_case)
+        self._show_case.setChecked(self._wants_case)
+        self._show_case.set_icon("panel-right-close" if self._wants_case else "panel-right-open")
         for button in self._on_chosen_item:
             button.setEnabled(line is not None)
 

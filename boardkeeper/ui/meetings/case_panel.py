@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem, AgendaLine, ItemType, type_name
 from boardkeeper.i18n import _, pgettext
@@ -23,14 +23,13 @@ from boardkeeper.ui.kit import (
 )
 
 
-class CasePanel(QFrame):
+class CasePanel(QWidget):
     """The chosen item's case, saved as it is written."""
 
     closed = Signal()
 
     def __init__(self, agenda: AgendaService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "card")
         self.setAccessibleName(_("Case"))
         self._form: RecordForm[AgendaItem] = RecordForm(agenda.change)
         self._build()
@@ -81,7 +80,7 @@ class CasePanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(ground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(scroll, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.domain.meetings import Meeting, MeetingState, state_name, title_of
@@ -24,6 +24,7 @@ from boardkeeper.ui.kit import (
     Tone,
 )
 from boardkeeper.ui.meetings.meeting_words import DeadlineWords, whereabouts
+from boardkeeper.ui.meetings.wrapping import Wrapping
 
 
 class MeetingHeader(QWidget):
@@ -47,25 +48,16 @@ class MeetingHeader(QWidget):
         self._dot = Dot("slate")
         self._organisation = Body("", tone=Tone.MUTED)
         self._organisation.setWordWrap(False)
+        self._chip = Chip("")
         self._print = Button(_("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
         self._send = Button(_("Mark notice as sent"), icon="send")
         self._more = MenuButton("", icon="ellipsis", name=_("More with this meeting"))
-        top = QHBoxLayout()
-        top.setSpacing(Space.S)
-        top.addWidget(self._all)
-        top.addWidget(self._dot)
-        top.addWidget(self._organisation, 1)
-        top.addWidget(self._send)
-        top.addWidget(self._more)
-        top.addWidget(self._print)
+        top = Wrapping(Space.S)
+        for widget in (self._all, self._dot, self._organisation, self._chip):
+            top.add(widget)
+        for button in (self._send, self._more, self._print):
+            top.add(button, at_end=True)
         self._title = Title("")
-        self._chip = Chip("")
-        second = QHBoxLayout()
-        second.setSpacing(Space.M)
-        second.addWidget(self._title)
-        second.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        second.addStretch(1)
-        self._title.setWordWrap(False)
         self._where = Body("")
         self._late = Picture("", side=16)
         self._deadlines = Body("", tone=Tone.MUTED)
@@ -77,7 +69,7 @@ class MeetingHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addLayout(top)
-        column.addLayout(second)
+        column.addWidget(self._title)
         column.addWidget(self._where)
         column.addLayout(third)
 

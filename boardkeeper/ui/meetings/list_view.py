@@ -29,6 +29,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.meetings.meeting_words import caption_of, chip_of, tone_of
 from boardkeeper.ui.meetings.tabs import Tabs
+from boardkeeper.ui.meetings.wrapping import Wrapping
 
 
 class Span(IntEnum):
@@ -86,13 +87,12 @@ class MeetingList(QWidget):
         self._year: ChoiceField[int] = ChoiceField(_("Year"), [], is_label_hidden=True)
         self._year.hide()
         self._search = SearchField(_("Search the meetings"))
-        self._search.setMaximumWidth(scaled(320))
-        filters = QHBoxLayout()
-        filters.setSpacing(Space.M)
-        filters.addWidget(self._spans)
-        filters.addWidget(self._year)
-        filters.addStretch(1)
-        filters.addWidget(self._search, 2)
+        self._search.setMinimumWidth(scaled(240))
+        self._filters = QWidget()
+        filters = Wrapping(Space.M, self._filters)
+        filters.add(self._spans)
+        filters.add(self._year)
+        filters.add(self._search, at_end=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._nothing = EmptyState("calendar-days", "", "")
@@ -103,7 +103,7 @@ class MeetingList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(head)
-        column.addLayout(filters)
+        column.addWidget(self._filters)
         column.addWidget(self._stack, 1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
@@ -142,6 +142,8 @@ class MeetingList(QWidget):
         if span is Span.PAST:
             self._offer_years()
         self._year.setVisible(span is Span.PAST and bool(self._years))
+        self._new.setVisible(bool(self._organisations))
+        self._filters.setVisible(bool(self._organisations))
         found = self._meetings(span)
         if self._organisation_id is not None:
             found = [each for each in found if each.organisation_id == self._organisation_id]

@@ -47,6 +47,7 @@ def caption_of(meeting: Meeting, organisation: str, today: date) -> str:
 def whereabouts(meeting: Meeting) -> str:
     """When and where, in full."""
     when = formats.long_moment(meeting.starts_at, meeting.ends_at)
+    when = when[:1].upper() + when[1:]
     return " · ".join(filter(None, (when, meeting.place)))
 
 
