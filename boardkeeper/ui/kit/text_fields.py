@@ -112,7 +112,7 @@ class GrowingEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         wanted = round(self.document().size().height())  # a plain document counts in lines
         lines = min(max(wanted, self._lines), self._max_lines)
-        around = 2 * round(self.document().documentMargin()) + 2 * scaled(Space.XS) + 4
+        around = 2 * round(self.document().documentMargin()) + 2 * scaled(5) + 4  # the padding
         return QSize(scaled(240), lines * self.fontMetrics().lineSpacing() + around)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
