@@ -9,6 +9,7 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.calendar import CalendarService
 from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
@@ -31,6 +32,7 @@ class Services:
     memberships: MembershipService
     meetings: MeetingService
     agenda: AgendaService
+    calendar: CalendarService
     hours: HoursService
     documents: DocumentService
     interchange: InterchangeService
@@ -49,6 +51,7 @@ class Services:
             memberships=MembershipService(journal, clock),
             meetings=MeetingService(journal, clock),
             agenda=AgendaService(journal, clock),
+            calendar=CalendarService(journal, clock),
             hours=HoursService(journal, clock),
             documents=DocumentService(journal, clock),
             interchange=InterchangeService(store, journal),

@@ -1,0 +1,179 @@
+"""The calendar: the meetings of every organisation at once, what is due, and what clashes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from boardkeeper.clock import Clock
+from boardkeeper.db.calendar import my_terms_due
+from boardkeeper.db.journal import Journal
+from boardkeeper.db.meetings import meetings_between
+from boardkeeper.db.reader import Reader
+from boardkeeper.domain.clashes import Finding, Limits, findings_of, monday_of
+from boardkeeper.domain.deadlines import Deadline, deadlines_of_meetings, deadlines_of_terms
+from boardkeeper.domain.free_evenings import Evening, EveningWish, Surroundings, evenings_for
+from boardkeeper.domain.holidays import holiday_name
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
+
+_DATED = (RuleName.NOTICE, RuleName.ITEMS_IN)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarSpan:
+    """What the calendar shows from the first day to the last, both included.
+
+    Attributes:
+        first: The first day.
+        last: The last day.
+        organisations: Every organisation there is, for its label and colour.
+        meetings: Those that touch the span, the earliest first, cancelled ones too.
+        deadlines: What is due in the span, by day.
+        findings: What does not go together in the span; meetings of other organisations count
+            even where only one organisation is shown.
+        closed: The holidays of the span, by day; Christmas Eve and its like among them.
+    """
+
+    first: date
+    last: date
+    organisations: Mapping[OrganisationId, Organisation]
+    meetings: tuple[Meeting, ...]
+    deadlines: tuple[Deadline, ...]
+    findings: tuple[Finding, ...]
+    closed: Mapping[date, str]
+
+    def label(self, meeting: Meeting) -> str:
+        """The short name of the meeting's organisation."""
+        return self.organisations[meeting.organisation_id].label
+
+
+class CalendarService:
+    """Reads the calendar; whatever the span, the number of statements is the same."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    @property
+    def _reader(self) -> Reader:
+        return self._journal.reader
+
+    def between(
+        self, first: date, last: date, organisation_id: OrganisationId | None = None
+    ) -> CalendarSpan:
+        """The calendar from the first day to the last, both included; of one organisation if asked.
+
+        Whole weeks are read, so that evenings are counted right at the edges.
+        """
+        organisations = {each.id: each for each in self._reader.every(Organisation)}
+        days = self._rules(organisations)
+        longest = timedelta(days=max(days.values(), default=0))
+        since, until = monday_of(first) - _DAY, monday_of(last) + timedelta(days=8)
+        read = self._meetings(since, max(until, last + longest))
+        findings = findings_of(
+            [each for each in read if each.day <= until],
+            lambda each: travel_minutes(organisations[each]),
+            self.limits(),
+        )
+        shown = [each for each in read if organisation_id in (None, each.organisation_id)]
+        due = [
+            *deadlines_of_meetings(
+                shown, lambda of, rule: days[of, rule], self._clock.today(), last
+            ),
+            *self._terms_due(first, last, organisation_id),
+        ]
+        return CalendarSpan(
+            first=first,
+            last=last,
+            organisations=organisations,
+            meetings=tuple(each for each in shown if _touches(each, first, last)),
+            deadlines=tuple(
+                sorted(
+                    (each for each in due if first <= each.on <= last),
+                    key=lambda each: (each.on, each.kind),
+                )
+            ),
+            findings=tuple(
+                each for each in findings if _concerns(each, first, last, organisation_id)
+            ),
+            closed=closed_days(first, last),
+        )
+
+    def evenings(self, wish: EveningWish) -> list[Evening]:
+        """The evenings of the wish, free or not, looked at across every organisation."""
+        organisations = {each.id: each for each in self._reader.every(Organisation)}
+        around = Surroundings(
+            limits=self.limits(),
+            travel=lambda each: travel_minutes(organisations[each]),
+            is_closed=_closed,
+            name=lambda meeting: organisations[meeting.organisation_id].label,
+        )
+        read = self._meetings(monday_of(wish.first), monday_of(wish.last) + timedelta(days=6))
+        return evenings_for(wish, read, around)
+
+    def limits(self) -> Limits:
+        """How much the person takes on."""
+        return Limits()
+
+    def _meetings(self, first: date, last: date) -> list[Meeting]:
+        return meetings_between(
+            self._reader,
+            datetime.combine(first, time()),
+            datetime.combine(last + _DAY, time()),
+        )
+
+    def _rules(
+        self, organisations: Mapping[OrganisationId, Organisation]
+    ) -> dict[tuple[OrganisationId, RuleName], int]:
+        """The days of every organisation's dated rules."""
+        own: dict[OrganisationId, list[OwnRule]] = defaultdict(list)
+        for each in self._reader.every(OwnRule):
+            own[each.organisation_id].append(each)
+        return {
+            (each.id, rule): rule_in_force(each.kind, own[each.id], rule).days
+            for each in organisations.values()
+            for rule in _DATED
+        }
+
+    def _terms_due(
+        self, first: date, last: date, organisation_id: OrganisationId | None
+    ) -> list[Deadline]:
+        return [
+            deadline
+            for membership, terms in my_terms_due(self._reader, first, last)
+            if organisation_id in (None, membership.organisation_id)
+            for deadline in deadlines_of_terms(membership, terms, first, last)
+        ]
+
+
+def travel_minutes(organisation: Organisation) -> int:
+    """Minutes one way to where the organisation meets."""
+    return int(getattr(organisation, "travel_minutes", 0))
+
+
+def closed_days(first: date, last: date) -> dict[date, str]:
+    """The holidays from the first day to the last, both included, the half ones too."""
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {day: name for day in days if (name := _closed(day)) is not None}
+
+
+def _closed(day: date) -> str | None:
+    return holiday_name(day, with_half_holidays=True)
+
+
+def _touches(meeting: Meeting, first: date, last: date) -> bool:
+    return meeting.day <= last and meeting.ends_at > datetime.combine(first, time())
+
+
+def _concerns(
+    finding: Finding, first: date, last: date, organisation_id: OrganisationId | None
+) -> bool:
+    """Whether a finding has a meeting in the span, and one of the organisation if one is shown."""
+    return any(_touches(each, first, last) for each in finding.meetings) and any(
+        organisation_id in (None, each.organisation_id) for each in finding.meetings
+    )
