@@ -58,7 +58,7 @@ def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:
     out = io.BytesIO()
     document = _Document(
         out,
-        pagesize=(page.WIDTH, page.HEIGHT),
+        pagesize=(paper.width, paper.height),
         title=plain(words.title),
         author=plain(words.author),
         subject=plain(words.subject),
@@ -113,7 +113,7 @@ class _Side(PageTemplate):
             text.left,
             page.BOTTOM,
             text.width,
-            page.TEXT_HEIGHT,
+            paper.text_height,
             leftPadding=0,
             rightPadding=0,
             topPadding=0,
@@ -126,10 +126,10 @@ class _Side(PageTemplate):
     def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:  # noqa: N802 - theirs
         canv.saveState()
         if self._words.mark:
-            _draw_mark(canv, self._words.mark)
+            _draw_mark(canv, self._words.mark, self._paper)
         notes = self._paper.notes(doc.page)
         if notes:
-            _draw_notes(canv, notes)
+            _draw_notes(canv, notes, self._paper)
         if doc.page > 1:
             _draw_header(canv, doc.page, self._words, self._paper)
         canv.restoreState()
@@ -178,8 +178,8 @@ def draw_three(
 def _draw_header(canvas: Canvas, number: int, words: PageWords, paper: Paper) -> None:
     band = paper.band(number)
     texts = (words.body, words.document, words.date)
-    draw_three(canvas, band, page.HEADER_BASELINE, texts, typography(paper.profile).foot)
-    draw_rule(canvas, band, page.HEADER_BASELINE - 5)
+    draw_three(canvas, band, paper.header_baseline, texts, typography(paper.profile).foot)
+    draw_rule(canvas, band, paper.header_baseline - 5)
 
 
 def _draw_footer(canvas: Canvas, number: int, pages: int, words: PageWords, paper: Paper) -> None:
@@ -196,24 +196,24 @@ def draw_rule(canvas: Canvas, area: Area, y: float) -> None:
     canvas.line(area.left, y, area.right, y)
 
 
-def _draw_mark(canvas: Canvas, mark: str) -> None:
+def _draw_mark(canvas: Canvas, mark: str, paper: Paper) -> None:
     """The word large and light across the page, under the text."""
     size = 110.0
     widest = 620.0
     size *= min(1, widest / text_width(printable(mark, Face.BOLD), Face.BOLD, size))
     canvas.saveState()
-    canvas.translate(page.WIDTH / 2, page.HEIGHT / 2)
-    canvas.rotate(52)
+    canvas.translate(paper.width / 2, paper.height / 2)
+    canvas.rotate(30 if paper.is_on_side else 52)
     style = TextStyle(face=Face.BOLD, size=size, leading=size, ink=_MARK_INK)
     draw_line(canvas, 0, -size / 3, mark, style, align="centre")
     canvas.restoreState()
 
 
-def _draw_notes(canvas: Canvas, area: Area) -> None:
+def _draw_notes(canvas: Canvas, area: Area, paper: Paper) -> None:
     """Light rules to write on."""
     canvas.setStrokeGray(0.82)
     canvas.setLineWidth(HAIRLINE)
-    y = page.HEIGHT - page.TOP - _LINE_OF_NOTES
+    y = paper.height - page.TOP - _LINE_OF_NOTES
     while y >= page.BOTTOM:
         canvas.line(area.left, y, area.right, y)
         y -= _LINE_OF_NOTES

@@ -77,12 +77,22 @@ class _LaidRow:
         )
 
 
-def table(columns: Sequence[Column], rows: Sequence[Row], header: Row | None = None) -> Table:
-    """The rows under a header, their lines broken. Columns together are as wide as the text."""
+def table(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    header: Row | None = None,
+    *,
+    page_height: float = TEXT_HEIGHT,
+) -> Table:
+    """The rows under a header, their lines broken. Columns together are as wide as the text.
+
+    `page_height` is how high a page's text is at most, where it is not an upright A4's.
+    """
     return Table(
         tuple(columns),
         _laid(header, columns) if header else None,
         [_laid(row, columns) for row in rows],
+        page_height,
     )
 
 
@@ -90,12 +100,17 @@ class Table(Flowable):
     """Rows with their lines broken, ready to be spread over pages; made by `table`."""
 
     def __init__(
-        self, columns: tuple[Column, ...], header: _LaidRow | None, rows: list[_LaidRow]
+        self,
+        columns: tuple[Column, ...],
+        header: _LaidRow | None,
+        rows: list[_LaidRow],
+        page_height: float = TEXT_HEIGHT,
     ) -> None:
         super().__init__()
         self._columns = columns
         self._header = header
         self._rows = rows
+        self._page_height = page_height
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - theirs
         self.width = sum(column.width for column in self._columns)
@@ -106,9 +121,9 @@ class Table(Flowable):
         room = aH - self._header_height
         count = self._fitting_rows(room)
         if count == 0:
-            if self._rows[0].height + self._header_height <= TEXT_HEIGHT:
+            if self._rows[0].height + self._header_height <= self._page_height:
                 return []
-            if aH < TEXT_HEIGHT / 2:
+            if aH < self._page_height / 2:
                 return []
             first, rest = self._rows[0].cut(room)
             return [self._part([first]), self._part([rest, *self._rows[1:]])]
@@ -143,10 +158,10 @@ class Table(Flowable):
         fitting = count
         while count and self._rows[count - 1].row.keeps_with_next:
             count -= 1
-        return count or (fitting if self._rows[0].height > TEXT_HEIGHT / 2 else 0)
+        return count or (fitting if self._rows[0].height > self._page_height / 2 else 0)
 
     def _part(self, rows: list[_LaidRow]) -> Table:
-        return Table(self._columns, self._header, rows)
+        return Table(self._columns, self._header, rows, self._page_height)
 
     def _draw_row(self, row: _LaidRow, top: float) -> None:
         x = 0.0

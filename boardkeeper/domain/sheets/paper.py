@@ -15,6 +15,13 @@ class Profile(StrEnum):
     NOTES = "notes"
 
 
+class PaperSize(StrEnum):
+    """The sheet a document is printed on."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
 class Edition(StrEnum):
     """How much of a document there is: with closed items, or without a word of them."""
 
@@ -37,6 +44,11 @@ def profile_name(profile: Profile) -> str:
         Profile.LARGE: _("Large print"),
         Profile.NOTES: _("Wide margin for notes"),
     }[profile]
+
+
+def paper_size_name(size: PaperSize) -> str:
+    """The sheet by the name it has in a shop; the same in every language."""
+    return {PaperSize.A4: "A4", PaperSize.A3: "A3"}[size]
 
 
 def edition_name(edition: Edition) -> str:
