@@ -66,7 +66,7 @@ class AgendaEditor(QWidget):
         self._splitter.addWidget(self._case)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._table.setMinimumWidth(scaled(140))
+        self._table.setMinimumSize(scaled(140), scaled(160))
         self._case.setMinimumWidth(scaled(140))
         full = QWidget()
         column = QVBoxLayout(full)

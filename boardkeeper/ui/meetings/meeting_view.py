@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.i18n import _
@@ -41,7 +41,9 @@ class MeetingView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._agenda)
         self._stack.addWidget(self._details)
-        column = QVBoxLayout(self)
+        ground = QWidget()
+        ground.setProperty("ground", "none")
+        column = QVBoxLayout(ground)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(0)
         column.addWidget(self._header)
@@ -50,6 +52,14 @@ class MeetingView(QWidget):
         column.addWidget(divider())
         column.addSpacing(Space.M)
         column.addWidget(self._stack, 1)
+        scroll = QScrollArea()  # moves only where large text leaves the rows no room
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(ground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
