@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from boardkeeper.errors import UserError
@@ -24,7 +25,8 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         message = _(
             "“{name}” could not be written ({reason}). Nothing was changed there. See whether the"
             " folder may be written to and has room."
@@ -51,5 +53,6 @@ def reason_in_words(error: OSError) -> str:
         errno.ENOSPC: _("the disk is full"),
         errno.EISDIR: _("it is a folder"),
         errno.ENOTDIR: _("a file stands where a folder should be"),
+        errno.EEXIST: _("a file stands where a folder should be"),
         errno.ENAMETOOLONG: _("the name is too long"),
     }.get(error.errno or 0, error.strerror or type(error).__name__)

@@ -148,9 +148,13 @@ class Journal:
         """What redo would do again, in words, or None."""
         return self._undone[-1].label if self._undone else None
 
-    def listen(self, listener: Listener) -> None:
-        """Be told of every change set after it is stored, undo and redo included."""
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every change set after it is stored, undo and redo included.
+
+        Call what is returned to hear no more.
+        """
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     @contextmanager
     def command(self, label: str, *, merge: object = None) -> Iterator[Transaction]:

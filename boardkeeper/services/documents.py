@@ -21,7 +21,6 @@ from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Edition, Profile
 from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, pgettext, speaking
-from boardkeeper.printing.agenda import agenda_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,17 @@ class DocumentService:
         """The notice of a meeting with its agenda."""
         meeting, organisation = self._meeting(meeting_id)
         sheet = self._agenda_sheet(meeting, organisation, edition, language)
+
+        def draw() -> bytes:
+            # ReportLab costs a start a fifth of a second, and is needed when one prints.
+            from boardkeeper.printing.agenda import agenda_pdf  # noqa: PLC0415
+
+            return agenda_pdf(sheet, profile, two_sided=two_sided)
+
         return Prepared(
             title=f"{sheet.organisation} · {sheet.heading}",
             file_name=self._file_name(sheet, organisation),
-            draw=lambda: agenda_pdf(sheet, profile, two_sided=two_sided),
+            draw=draw,
         )
 
     def agenda_mail(self, meeting_id: MeetingId, agenda: Document) -> Document:

@@ -15,4 +15,5 @@ class ChangeNotifier(QObject):
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        journal.listen(self.changed.emit)
+        stop = journal.listen(self.changed.emit)
+        self.destroyed.connect(stop)  # the journal outlives a window

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,10 +17,11 @@ from boardkeeper.services.documents import Document
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], None]
+    parent: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], object]
 ) -> None:
     """Ask for a file to write; `then` gets its path. `pattern` as "PDF (*.pdf)"."""
     dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
@@ -29,10 +30,11 @@ def ask_where_to_save(
 
 
 def ask_what_to_open(
-    parent: QWidget, title: str, pattern: str, then: Callable[[Path], None]
+    parent: QWidget, title: str, pattern: str, then: Callable[[Path], object]
 ) -> None:
     """Ask for a file to read; `then` gets its path."""
     dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()

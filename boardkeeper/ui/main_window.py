@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,7 +23,7 @@ from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.trash import TrashEntry
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, ngettext
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
@@ -45,7 +47,6 @@ from boardkeeper.ui.meetings.page import MeetingsPage
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.people.page import PeoplePage
 from boardkeeper.ui.preferences.page import PreferencesPage
-from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.today.page import TodayPage
 from boardkeeper.ui.trash.page import TrashPage
@@ -161,9 +162,7 @@ class MainWindow(QMainWindow):
         self._changes.changed.connect(self._on_changed)
         for keys, do in self._shortcuts():
             QShortcut(QKeySequence(keys), self, do)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        _the_application().focusChanged.connect(self._on_focus_changed)
         clock = QTimer(self)
         clock.timeout.connect(self._look_at_the_clock)
         clock.start(_MINUTE)
@@ -180,7 +179,7 @@ class MainWindow(QMainWindow):
             ("F1", self.show_shortcuts),
             ("Ctrl++", lambda: self._change_text_size(+10)),
             ("Ctrl+-", lambda: self._change_text_size(-10)),
-            ("Ctrl+0", lambda: self.text_size_wanted.emit(100)),
+            ("Ctrl+0", lambda: self._choose_text_size(100)),
             *((f"Ctrl+{n}", lambda n=n: self._sidebar.choose_nth(n)) for n in range(1, 8)),
         ]
 
@@ -188,8 +187,11 @@ class MainWindow(QMainWindow):
         """Read what the frame itself shows: the organisations one can filter by."""
         choices: list[tuple[OrganisationId | None, str]] = [(None, _("All boards"))]
         choices += [(each.id, each.name) for each in self.services.organisations.all()]
+        shown = self._filter.value()
         self._filter.set_choices(choices)
         self._filter.setVisible(len(choices) > 2)
+        if self._filter.value() != shown:  # the organisation has gone
+            self._filter_pages()
         self._sidebar.set_count("trash", len(self.services.trash.entries()))
 
     @property
@@ -253,6 +255,9 @@ class MainWindow(QMainWindow):
 
     def preview_agenda(self, meeting_id: str) -> None:
         """Show the agenda of a meeting as it will be printed."""
+        # The library that reads PDFs back is needed by the preview alone.
+        from boardkeeper.ui.preview.dialog import PreviewDialog  # noqa: PLC0415
+
         documents = self.services.documents
         wanted_id = MeetingId(meeting_id)
         self._commit_typing()
@@ -275,26 +280,37 @@ class MainWindow(QMainWindow):
         """Say what went wrong and what to do, in the bar above the page."""
         self.messages.show_error(problem)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def settle(self) -> None:
+        """Store what is being typed and let everything under way end."""
         self._commit_typing()
         self._jobs.wait()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self.settle()
         self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        _the_application().focusChanged.disconnect(self._on_focus_changed)
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Ctrl+Z in a text line takes typing back first, and then the last command."""
-        is_undo = (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if is_undo and isinstance(watched, QLineEdit) and not watched.isUndoAvailable():
+        """Ctrl+Z in a text takes typing back first, and then the last command; so with redo."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _is_used_up(watched, event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._filter.setFixedWidth(scaled(_FILTER_WIDTH))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Watch the text one types in, and no other: every event would pass through here."""
+        if isinstance(left, QLineEdit | QPlainTextEdit):
+            left.removeEventFilter(self)
+        if isinstance(entered, QLineEdit | QPlainTextEdit):
+            entered.installEventFilter(self)
 
     @Slot(ChangeSet)
     def _on_changed(self, change_set: ChangeSet) -> None:
@@ -375,12 +391,13 @@ class MainWindow(QMainWindow):
             _("Export everything"),
             f"BoardKeeper-{self.services.clock.today().isoformat()}.json",
             _("Interchange files (*.json)"),
-            lambda path: self.toasts.show_toast(
-                _("{count} records exported.").format(
-                    count=self.services.interchange.export_to(path)
-                )
-            ),
+            self._export,
         )
+
+    def _export(self, path: Path) -> None:
+        count = self.services.interchange.export_to(path)
+        words = ngettext("{count} record exported.", "{count} records exported.", count)
+        self.toasts.show_toast(words.format(count=count))
 
     def _ask_import(self) -> None:
         ask_what_to_open(
@@ -393,7 +410,12 @@ class MainWindow(QMainWindow):
         )
 
     def _change_text_size(self, step: int) -> None:
-        self.text_size_wanted.emit(min(200, max(100, self._settings.current.text_size + step)))
+        self._choose_text_size(min(200, max(100, self._settings.current.text_size + step)))
+
+    def _choose_text_size(self, percent: int) -> None:
+        self.text_size_wanted.emit(percent)
+        if "settings" in self._pages:
+            self._pages["settings"].bring_up_to_date(even_if_fresh=True)
 
     def _look_at_the_clock(self) -> None:
         """At midnight “in 3 days” becomes “in 2 days”."""
@@ -404,7 +426,7 @@ class MainWindow(QMainWindow):
 
     def _commit_typing(self) -> None:
         """What is being typed is stored before anything that looks at the records."""
-        focused = self.focusWidget()
+        focused = _the_application().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
             focused.setFocus()
@@ -413,3 +435,19 @@ class MainWindow(QMainWindow):
         stored = self._settings.current.window
         if not stored or not self.restoreGeometry(QByteArray.fromHex(stored.encode())):
             self.resize(1280, 820)
+
+
+def _is_used_up(watched: QObject, event: QKeyEvent) -> bool:
+    """Whether Ctrl+Z (or its opposite) has nothing left to do in the text it is pressed in."""
+    if not isinstance(watched, QLineEdit | QPlainTextEdit):
+        return False
+    text = watched if isinstance(watched, QLineEdit) else watched.document()
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not text.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
+
+
+def _the_application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - a window has one
+    return application

@@ -28,22 +28,26 @@ Opener = Callable[[Folders, Clock], tuple[Services, Store]]
 
 def show_window(folders: Folders, settings: SettingsFile, clock: Clock, opened: Opener) -> int:
     """Open the database and the window, and stay until it is closed; returns the exit code."""
-    application = _application()
-    theme = Theme(
-        application,
-        mode=Mode(settings.current.theme.value),
-        text_size=settings.current.text_size / 100,
-    )
-    session = Session(folders, settings, clock, opened, theme)
+    session = new_session(folders, settings, clock, opened)
     sys.excepthook = hook(session.tell, lambda: session.window)
     try:
         session.open_own()
     except UserError as error:
         _say_and_wait(str(error))
         return 1
-    code = application.exec()
+    code = _application().exec()
     session.close()
     return int(code)
+
+
+def new_session(folders: Folders, settings: SettingsFile, clock: Clock, opened: Opener) -> Session:
+    """A dressed application with nothing open yet."""
+    theme = Theme(
+        _application(),
+        mode=Mode(settings.current.theme.value),
+        text_size=settings.current.text_size / 100,
+    )
+    return Session(folders, settings, clock, opened, theme)
 
 
 class Session(QObject):
@@ -119,6 +123,8 @@ class Session(QObject):
 
     def _open(self, folders: Folders, *, is_sample: bool) -> None:
         services, store = self._opened(folders, self._clock)
+        if self.window is not None:
+            self.window.settle()
         self.close()
         self._services, self._store = services, store
         self._folders, self._is_sample = folders, is_sample

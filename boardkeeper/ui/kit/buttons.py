@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from boardkeeper.ui.kit.icons import icon as icon_picture
@@ -162,8 +162,8 @@ class IconButton(Button):
         super().__init__("", kind=ButtonKind.QUIET, icon=icon, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._shortcut = shortcut
-        if shortcut:
-            self.setShortcut(QKeySequence(shortcut))
+        if shortcut:  # Qt's own way would show the press for a tenth of a second first
+            QShortcut(QKeySequence(shortcut), self, self.click)
         self.set_name(name)
 
     def set_name(self, name: str) -> None:
