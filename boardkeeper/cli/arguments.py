@@ -13,7 +13,7 @@ from boardkeeper.domain.sheets.paper import Edition, Profile
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
-LISTS = ("organisations", "people", "memberships", "meetings", "hours")
+LISTS = ("organisations", "people", "memberships", "series", "meetings", "hours")
 DOCUMENTS = ("agenda",)
 
 

@@ -9,10 +9,13 @@ from typing import Any
 from boardkeeper import formats
 from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import kind_name as meeting_kind_name
 from boardkeeper.domain.meetings import state_name, title_of
 from boardkeeper.domain.memberships import title_of as role_of
 from boardkeeper.domain.organisations import kind_name
 from boardkeeper.domain.plain import plain
+from boardkeeper.domain.rhythm_words import in_words
+from boardkeeper.domain.series import holiday_rule_name
 from boardkeeper.services.catalogue import Services
 
 Rows = list[tuple[str, ...]]
@@ -26,6 +29,7 @@ def listed(services: Services, kind: str, *, as_json: bool) -> str:
         "organisations": _organisations,
         "people": _people,
         "memberships": _memberships,
+        "series": _series,
         "meetings": _meetings,
         "hours": _hours,
     }[kind](services)
@@ -41,6 +45,7 @@ def _records(services: Services, kind: str) -> list[dict[str, Any]]:
     everything: dict[str, Callable[[], Sequence[Record]]] = {
         "organisations": services.organisations.all,
         "people": services.people.all,
+        "series": services.series.all,
         "meetings": services.meetings.all,
         "hours": services.hours.all,
     }
@@ -69,6 +74,20 @@ def _memberships(services: Services) -> Rows:
         until = formats.short_date(term.ends_on) if term and term.ends_on else ""
         rows.append((each.organisation.label, each.person.name, role_of(each.membership), until))
     return rows
+
+
+def _series(services: Services) -> Rows:
+    labels = {each.id: each.label for each in services.organisations.all()}
+    return [
+        (
+            labels[each.organisation_id],
+            each.title or meeting_kind_name(each.kind),
+            in_words(each.recurrence, each.starts_at, each.minutes),
+            holiday_rule_name(each.holiday_rule),
+            each.id,
+        )
+        for each in services.series.all()
+    ]
 
 
 def _meetings(services: Services) -> Rows:

@@ -19,7 +19,13 @@ from boardkeeper.db.columns import (
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType
 from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
 from boardkeeper.domain.identity import Record
-from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind, MeetingState
+from boardkeeper.domain.meetings import (
+    Meeting,
+    MeetingId,
+    MeetingKind,
+    MeetingState,
+    SeriesId,
+)
 from boardkeeper.domain.memberships import Membership, MembershipId, Role, Seat, Term, TermId
 from boardkeeper.domain.organisations import (
     Colour,
@@ -29,10 +35,11 @@ from boardkeeper.domain.organisations import (
 )
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.rules import OwnRule, OwnRuleId, RuleName
+from boardkeeper.domain.series import ClosedDays, ClosedDaysId, HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.i18n import Language
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
@@ -116,6 +123,38 @@ terms = Table(
     text("elected_by"),
 )
 
+series = Table(
+    "series",
+    metadata,
+    identity(SeriesId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    choice("kind", MeetingKind),
+    text("title"),
+    text("rule"),
+    wall_time("starts_at"),
+    whole("minutes"),
+    text("zone"),
+    text("place"),
+    text("link"),
+    text("purpose"),
+    choice("holiday_rule", HolidayRule),
+    flag("minds_half_holidays"),
+    text("skipped_months"),
+    text("left_out"),
+    day("planned_until", nullable=True),
+    text("notes"),
+)
+
+closed_days = Table(
+    "closed_days",
+    metadata,
+    identity(ClosedDaysId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    day("starts_on"),
+    day("ends_on"),
+    text("reason"),
+)
+
 meetings = Table(
     "meetings",
     metadata,
@@ -137,6 +176,10 @@ meetings = Table(
     choice("state", MeetingState),
     day("notice_sent_on", nullable=True),
     text("notes"),
+    reference("series_id", SeriesId, "series", ondelete="SET NULL"),
+    day("series_day", nullable=True),
+    whole("sequence"),
+    text("uid"),
 )
 
 agenda_items = Table(
@@ -188,6 +231,8 @@ TABLES: dict[type[Record], Table] = {
     Person: people,
     Membership: memberships,
     Term: terms,
+    Series: series,
+    ClosedDays: closed_days,
     Meeting: meetings,
     AgendaItem: agenda_items,
     TimeEntry: time_entries,

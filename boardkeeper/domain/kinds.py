@@ -10,6 +10,7 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.series import ClosedDays, Series
 
 KINDS: dict[str, type[Record]] = {
     "organisations": Organisation,
@@ -17,6 +18,8 @@ KINDS: dict[str, type[Record]] = {
     "people": Person,
     "memberships": Membership,
     "terms": Term,
+    "series": Series,
+    "closed_days": ClosedDays,
     "meetings": Meeting,
     "agenda_items": AgendaItem,
     "time_entries": TimeEntry,

@@ -19,6 +19,12 @@ class MeetingId(Id):
     __slots__ = ()
 
 
+class SeriesId(Id):
+    """Names a series of meetings."""
+
+    __slots__ = ()
+
+
 class MeetingKind(StrEnum):
     """What sort of meeting it is; the notice's heading says it."""
 
@@ -43,7 +49,12 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One sitting of one organisation, in the wall time of its place."""
+    """One sitting of one organisation, in the wall time of its place.
+
+    A meeting of a series knows the day the series' rule gave it, `series_day`, also when it was
+    moved. `sequence` grows when other calendars must hear of a change (RFC 5545), and `uid` is the
+    name another calendar gave the meeting; empty when it was planned here.
+    """
 
     id: MeetingId = field(default_factory=MeetingId.new)
     organisation_id: OrganisationId
@@ -63,6 +74,10 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     notice_sent_on: date | None = None
     notes: str = ""
+    series_id: SeriesId | None = None
+    series_day: date | None = None
+    sequence: int = 0
+    uid: str = ""
 
     def __post_init__(self) -> None:
         refuse_unless(
@@ -82,6 +97,7 @@ class Meeting:
         refuse_unless(
             self.number is None or self.number > 0, "number", _("A meeting's number starts at 1.")
         )
+        refuse_unless(self.sequence >= 0, "sequence", _("A count of changes starts at 0."))
 
     @property
     def minutes(self) -> int:
@@ -102,6 +118,26 @@ class Meeting:
         return replace(
             self, starts_at=starts_at, ends_at=wall_after(starts_at, self.minutes, self.zone)
         )
+
+
+def revised(before: Meeting, after: Meeting) -> Meeting:
+    """The changed meeting, its count of changes grown if other calendars must hear of it."""
+    is_called_off = MeetingState.CANCELLED in (before.state, after.state)
+    is_told = _told(before) != _told(after) or (is_called_off and before.state != after.state)
+    return replace(after, sequence=before.sequence + is_told)
+
+
+def _told(meeting: Meeting) -> tuple[object, ...]:
+    """What an invitation says of a meeting."""
+    return (
+        meeting.starts_at,
+        meeting.ends_at,
+        meeting.zone,
+        meeting.place,
+        meeting.link,
+        meeting.title,
+        meeting.kind,
+    )
 
 
 def wall_after(start: datetime, minutes: int, zone_name: str) -> datetime:

@@ -18,6 +18,7 @@ from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.sample import SampleService
+from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
 
 
@@ -31,6 +32,7 @@ class Services:
     people: PeopleService
     memberships: MembershipService
     meetings: MeetingService
+    series: SeriesService
     agenda: AgendaService
     calendar: CalendarService
     hours: HoursService
@@ -50,6 +52,7 @@ class Services:
             people=PeopleService(journal, clock),
             memberships=MembershipService(journal, clock),
             meetings=MeetingService(journal, clock),
+            series=SeriesService(journal, clock),
             agenda=AgendaService(journal, clock),
             calendar=CalendarService(journal, clock),
             hours=HoursService(journal, clock),

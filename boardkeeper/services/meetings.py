@@ -9,7 +9,6 @@ from boardkeeper.clock import Clock
 from boardkeeper.db import meetings as queries
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.memberships import every_term, memberships_in
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.rules import own_rules_of
@@ -21,23 +20,17 @@ from boardkeeper.domain.meetings import (
     MeetingKind,
     MeetingState,
     ending,
+    revised,
     title_of,
 )
-from boardkeeper.domain.memberships import Membership, Role, sits_on
+from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
-from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.rules import RuleName, latest_items, latest_notice, rule_in_force
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _, language, speaking
 from boardkeeper.services.editing import store_edit
+from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
-
-_NUMBERED_TOGETHER = (
-    MeetingKind.REGULAR,
-    MeetingKind.EXTRAORDINARY,
-    MeetingKind.CONSTITUTION,
-    MeetingKind.NETWORK,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,18 +105,17 @@ class MeetingService:
         starts_at = datetime.combine(day, organisation.usual_start)
         is_network = organisation.kind is OrganisationKind.NETWORK
         kind = MeetingKind.NETWORK if is_network else MeetingKind.REGULAR
-        highest = queries.highest_number(self._reader, organisation_id, _NUMBERED_TOGETHER)
-        return Meeting(
+        seating = Seating(self._reader, organisation_id)
+        meeting = Meeting(
             organisation_id=organisation_id,
             kind=kind,
-            number=highest + 1,
+            number=seating.next_number(kind),
             starts_at=starts_at,
             ends_at=ending(starts_at, organisation.usual_minutes),
             zone=organisation.zone,
             place=organisation.usual_place,
-            chair_id=self._sitting(organisation_id, Role.CHAIR, day),
-            minute_taker_id=self._sitting(organisation_id, Role.SECRETARY, day),
         )
+        return seating.seated(meeting)
 
     def plan(self, meeting: Meeting, *, with_agenda: bool = True) -> None:
         """Store a new meeting, with the usual agenda of its kind in the organisation's language."""
@@ -157,12 +149,13 @@ class MeetingService:
         return meeting
 
     def change(self, meeting: Meeting) -> None:
-        store_edit(self._journal, _("Edit meeting"), meeting)
+        store_edit(self._journal, _("Edit meeting"), revised(self.get(meeting.id), meeting))
 
     def reschedule(self, meeting_id: MeetingId, starts_at: datetime) -> None:
         """Move the meeting to another wall time; it lasts as long as before."""
         with self._journal.command(_("Reschedule meeting")) as tx:
-            tx.put(tx.get(Meeting, meeting_id).moved_to(starts_at))
+            meeting = tx.get(Meeting, meeting_id)
+            tx.put(revised(meeting, meeting.moved_to(starts_at)))
 
     def send_notice(self, meeting_id: MeetingId, sent_on: date | None = None) -> None:
         """Note that the notice went out; from now on the agenda's numbers stand still."""
@@ -184,7 +177,8 @@ class MeetingService:
     def cancel(self, meeting_id: MeetingId) -> None:
         """Call the meeting off; it keeps its place in the calendar, struck through."""
         with self._journal.command(_("Cancel meeting")) as tx:
-            tx.put(replace(tx.get(Meeting, meeting_id), state=MeetingState.CANCELLED))
+            meeting = tx.get(Meeting, meeting_id)
+            tx.put(revised(meeting, replace(meeting, state=MeetingState.CANCELLED)))
 
     def discard(self, meeting_id: MeetingId) -> None:
         """Move the meeting and its agenda to the trash; hours spent on it stay."""
@@ -204,11 +198,3 @@ class MeetingService:
             notice=latest_notice(meeting.day, notice),
             items_in=latest_items(meeting.day, items_in),
         )
-
-    def _sitting(self, organisation_id: OrganisationId, role: Role, day: date) -> PersonId | None:
-        terms = every_term(self._reader)
-        for membership in memberships_in(self._reader, organisation_id):
-            own = [term for term in terms if term.membership_id == membership.id]
-            if membership.role is role and sits_on(own, day):
-                return membership.person_id
-        return None

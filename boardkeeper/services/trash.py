@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal, Transaction
 from boardkeeper.db.reader import row_of
 from boardkeeper.domain.agenda import AgendaItem
-from boardkeeper.domain.changes import Change, ChangeSet
+from boardkeeper.domain.changes import Change, ChangeSet, netted
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.kinds import KINDS, NAMES
 from boardkeeper.domain.plain import from_plain, plain, shapes
@@ -26,9 +26,15 @@ _POINTED_AT: dict[type[Any], type[Record]] = {
 }
 
 
-def discard(tx: Transaction, record: Record, title: str, today: date) -> None:
-    """Remove a record and keep it, with all that goes along, in the trash."""
-    taken = tx.remove(record)
+def discard(
+    tx: Transaction, record: Record, title: str, today: date, *, along: Iterable[Record] = ()
+) -> None:
+    """Remove a record and keep it, with all that goes along, in the trash.
+
+    Records `along` with it go into the same entry, though they are not owned by it.
+    """
+    others = [change for each in along for change in tx.remove(each).changes]
+    taken = ChangeSet("", netted([*others, *tx.remove(record).changes]))
     tx.put(TrashEntry(title=title, discarded_on=today, content=_written(taken)))
 
 

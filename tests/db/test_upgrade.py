@@ -22,8 +22,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{head}"
 
 
 def upgrade():
@@ -42,7 +42,7 @@ def bare(path: Path) -> Iterator[Any]:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file of the first revision with one record of every kind."""
+    """A file of the newest revision with one record of every kind."""
     with house(*one_of_every_kind(), path=tmp_path / "boardkeeper.db"):
         pass
     return tmp_path / "boardkeeper.db"
@@ -52,8 +52,8 @@ def scripts_with(folder: Path, *steps: str) -> Path:
     """The revisions there are, and one more that takes these steps."""
     copied = folder / "migrations"
     shutil.copytree(SCRIPTS, copied)
-    written = NEXT.format(steps="\n".join(f"    {step}" for step in steps))
-    (copied / "versions" / "r0002_next.py").write_text(written, encoding="utf-8")
+    written = NEXT.format(head=HEAD, steps="\n".join(f"    {step}" for step in steps))
+    (copied / "versions" / "r9999_next.py").write_text(written, encoding="utf-8")
     return copied
 
 
@@ -132,12 +132,12 @@ def test_an_upgrade_keeps_every_row_and_a_copy_of_the_file_as_it_was(
         tmp_path,
         'op.add_column("people", sa.Column("nickname", sa.Text(), server_default=""))',
     )
-    copy = upgraded(path, "0001", scripts)
-    assert copy.name == "boardkeeper.before-upgrade-from-0001.db"
+    copy = upgraded(path, HEAD, scripts)
+    assert copy.name == f"boardkeeper.before-upgrade-from-{HEAD}.db"
     assert copy.read_bytes() == before
     with bare(path) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
-            ("0002",)
+            ("9999",)
         ]
         assert connection.execute("SELECT name, nickname FROM people").fetchall() == [
             ("Anna Holm", "")
@@ -150,7 +150,7 @@ def test_a_rebuilt_table_does_not_drop_what_it_owns(path: Path, tmp_path: Path) 
         'with op.batch_alter_table("organisations", recreate="always") as batch:',
         '    batch.alter_column("notes", nullable=True)',
     )
-    upgraded(path, "0001", scripts)
+    upgraded(path, HEAD, scripts)
     with bare(path) as connection:
         for table in metadata.tables:
             count = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
@@ -174,7 +174,7 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     before = path.read_bytes()
     with pytest.raises(RuntimeError, match="stopped"):
-        upgraded(path, "0001", scripts_with(tmp_path, *steps))
+        upgraded(path, HEAD, scripts_with(tmp_path, *steps))
     assert path.read_bytes() == before
     Store.open(path).close()
 
@@ -185,7 +185,7 @@ def test_an_upgrade_that_would_leave_pointers_dangling_is_not_carried_out(
     before = path.read_bytes()
     scripts = scripts_with(tmp_path, 'op.execute("DELETE FROM organisations")')
     with pytest.raises(UserError, match="would lose connections between records"):
-        upgraded(path, "0001", scripts)
+        upgraded(path, HEAD, scripts)
     assert path.read_bytes() == before
 
 
@@ -198,5 +198,5 @@ def test_a_damaged_file_is_not_upgraded(path: Path, tmp_path: Path) -> None:
     damaged[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     path.write_bytes(damaged)
     with pytest.raises(UserError, match="is damaged, so it was not brought up to date"):
-        upgraded(path, "0001", scripts_with(tmp_path, "pass"))
+        upgraded(path, HEAD, scripts_with(tmp_path, "pass"))
     assert path.read_bytes() == damaged

@@ -24,6 +24,7 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule, RuleName
+from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.hours import HoursService
@@ -32,6 +33,7 @@ from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
 
 TODAY = date(2026, 3, 2)
@@ -74,6 +76,25 @@ def meeting(
     return Meeting(organisation_id=of.id, starts_at=starts_at, ends_at=ends_at, **rest)
 
 
+def series(
+    of: Organisation,
+    rule: str = "FREQ=WEEKLY;INTERVAL=3",
+    starts: str = "2026-01-08 07:15",
+    **rest: Any,
+) -> Series:
+    """Meetings by a rule, every third week and two hours unless told otherwise."""
+    return Series(
+        organisation_id=of.id, rule=rule, starts_at=datetime.fromisoformat(starts), **rest
+    )
+
+
+def closed_days(of: Organisation, starts: str, ends: str | None = None, **rest: Any) -> ClosedDays:
+    """Closed days; a single one without an end."""
+    first = date.fromisoformat(starts)
+    last = date.fromisoformat(ends) if ends else first
+    return ClosedDays(organisation_id=of.id, starts_on=first, ends_on=last, **rest)
+
+
 def item(of: Meeting, title: str = "Budget", **fields: Any) -> AgendaItem:
     """An agenda item; `parent` is the item it lies under."""
     parent: AgendaItem | None = fields.pop("parent", None)
@@ -108,13 +129,23 @@ def one_of_every_kind() -> list[Record]:
     """One record of each kind, each pointing at the others."""
     board, anna = organisation(), person(is_me=True)
     seat = membership(anna, board)
-    sitting = meeting(board, chair_id=anna.id, minute_taker_id=anna.id, number=14)
+    rhythm = series(board, planned_until=date(2026, 12, 31))
+    sitting = meeting(
+        board,
+        chair_id=anna.id,
+        minute_taker_id=anna.id,
+        number=14,
+        series_id=rhythm.id,
+        series_day=date(2026, 3, 5),
+    )
     return [
         board,
         own_rule(board),
         anna,
         seat,
         term(seat, ends="2027-03-20"),
+        rhythm,
+        closed_days(board, "2026-07-13", "2026-07-31", reason="Ferie"),
         sitting,
         item(sitting),
         time_entry(board, for_meeting=sitting),
@@ -156,6 +187,10 @@ class House:
     @property
     def interchange(self) -> InterchangeService:
         return InterchangeService(self.store, self.journal)
+
+    @property
+    def series(self) -> SeriesService:
+        return SeriesService(self.journal, self.clock)
 
     @property
     def trash(self) -> TrashService:

@@ -12,9 +12,13 @@ from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Term
 from boardkeeper.domain.plain import Shape, shapes
+from boardkeeper.domain.series import ClosedDays
 
 R = TypeVar("R", bound=Record)
 
+RULES = st.sampled_from(
+    ["FREQ=WEEKLY;INTERVAL=3", "FREQ=MONTHLY;BYDAY=2TU;COUNT=10", "FREQ=YEARLY;UNTIL=20301231"]
+)
 ZONES = st.sampled_from(["Europe/Copenhagen", "Atlantic/Faroe", "America/Nuuk", "UTC"])
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 TITLES = WORDS.filter(lambda words: bool(words) and not words.isspace())
@@ -32,6 +36,8 @@ def any_record(draw: st.DrawFn, kind: type[R]) -> R:
         values["ends_at"] = values["starts_at"] + timedelta(minutes=draw(st.integers(1, 600)))
     if kind is Term and values["ends_on"]:
         values["ends_on"] = max(values["starts_on"], values["ends_on"])
+    if kind is ClosedDays:
+        values["ends_on"] = max(values["starts_on"], values["ends_on"])
     return kind(**values)
 
 
@@ -43,6 +49,13 @@ def _values(shape: Shape) -> st.SearchStrategy[Any]:
 def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
     if shape.name == "zone":
         return ZONES
+    written = {
+        "rule": RULES,
+        "skipped_months": st.sampled_from(["", "7", "7,12"]),
+        "left_out": st.sampled_from(["", "2026-04-02", "2026-04-02,2026-05-14"]),
+    }
+    if shape.type is str and shape.name in written:
+        return written[shape.name]
     if issubclass(shape.type, Id):
         return st.uuids().map(lambda uuid: shape.type(uuid.hex))
     if issubclass(shape.type, Enum):
