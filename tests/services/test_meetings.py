@@ -234,3 +234,21 @@ def test_the_next_few_meetings_of_a_board_leave_out_cancelled_and_past_ones(hous
     )
     assert house.meetings.ahead(SKOVEN.id, 1) == [later]
     assert len(house.meetings.ahead(SKOVEN.id, 3)) == 2
+
+
+def test_past_meetings_are_found_by_year_the_latest_first(house: House) -> None:
+    january, february, long_ago = (
+        meeting(SKOVEN, starts)
+        for starts in ("2026-01-08 19:00", "2026-02-05 19:00", "2024-11-06 19:00")
+    )
+    house.keep(SKOVEN, january, february, long_ago, meeting(SKOVEN, "2026-04-05 19:00"))
+    assert house.meetings.past(2026) == [february, january]
+    assert house.meetings.past(2024) == [long_ago]
+    assert house.meetings.past_years() == [2026, 2024]
+
+
+def test_a_meeting_is_found_until_it_is_discarded(house: House) -> None:
+    house.keep(SKOVEN, sitting := meeting(SKOVEN))
+    assert house.meetings.find(sitting.id) == sitting
+    house.meetings.discard(sitting.id)
+    assert house.meetings.find(sitting.id) is None

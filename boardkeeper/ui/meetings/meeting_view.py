@@ -62,7 +62,7 @@ class MeetingView(QWidget):
         outer.addWidget(scroll)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
         header = self._header
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
@@ -82,8 +82,7 @@ class MeetingView(QWidget):
             meeting, self._services.meetings.deadlines(meeting), self._services.clock.today()
         )
         self._header.show_meeting(meeting, organisation, words)
-        self._agenda.show_meeting(meeting)
-        self._details.show_meeting(meeting)
+        self._show_part()
 
     def leave(self) -> None:
         """Save what has been typed: another page is coming."""
@@ -100,6 +99,19 @@ class MeetingView(QWidget):
         """Put the keyboard on the agenda."""
         self._tabs.setCurrentIndex(AGENDA)
         self._agenda.take_focus()
+
+    def _show_part(self) -> None:
+        """Bring the part on screen up to date; the other one is when it is turned to."""
+        if self._meeting is None:
+            return
+        if self._stack.currentIndex() == DETAILS:
+            self._details.show_meeting(self._meeting)
+        else:
+            self._agenda.show_meeting(self._meeting)
+
+    def _on_tab_changed(self, part: int) -> None:
+        self._stack.setCurrentIndex(part)
+        self._show_part()
 
     def _on_print_wanted(self) -> None:
         if self._meeting is not None:
