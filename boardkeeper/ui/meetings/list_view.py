@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper import formats
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState, title_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _, pgettext
@@ -239,9 +240,8 @@ class MeetingList(QWidget):
     def _searched_words(self, meeting: Meeting) -> str:
         organisation = self._organisations.get(meeting.organisation_id)
         name = organisation.name if organisation is not None else ""
-        today = self._services.clock.today()
-        words = caption_of(meeting, self._label_of(meeting), today)
-        return f"{title_of(meeting)} {words} {name} {meeting.purpose}"
+        label, day = self._label_of(meeting), formats.date(meeting.day)
+        return " ".join((title_of(meeting), label, name, day, meeting.place, meeting.purpose))
 
     def _on_span_changed(self) -> None:
         self.refresh()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
@@ -37,6 +39,7 @@ class MeetingsPage(Page):
     ) -> None:
         super().__init__(services, changes, parent)
         self._open_id: MeetingId | None = None
+        self._is_list_stale = True
         self._list = MeetingList(services)
         self._meeting = MeetingView(services)
         self._build()
@@ -67,16 +70,22 @@ class MeetingsPage(Page):
         if self._open_id is not None:
             self._open_id = None
             self._meeting.forget()
-        self._list.show_organisation(self.organisation_id)
-        self._list.refresh()
+        if self._is_list_stale:
+            self._is_list_stale = False
+            self._list.show_organisation(self.organisation_id)
+            self._list.refresh()
         self._stack.setCurrentWidget(self._list)
+
+    def bring_up_to_date(self, *, even_if_fresh: bool = False) -> None:
+        self._is_list_stale = self._is_list_stale or even_if_fresh
+        super().bring_up_to_date(even_if_fresh=even_if_fresh)
 
     def open_record(self, record_id: str) -> None:
         """Open a meeting, its agenda first."""
         if self._open_id != record_id:
             self._meeting.leave()
             self._open_id = MeetingId(record_id)
-        self.bring_up_to_date(even_if_fresh=True)
+        self._show_again()
 
     def close_record(self) -> None:
         """From an open meeting to the list, which marks it."""
@@ -84,7 +93,7 @@ class MeetingsPage(Page):
             return
         self._meeting.leave()
         left, self._open_id = self._open_id, None
-        self.bring_up_to_date(even_if_fresh=True)
+        self._show_again()
         self._list.choose(left)
 
     def make_new(self) -> None:
@@ -117,6 +126,18 @@ class MeetingsPage(Page):
             self._meeting.take_focus()
         else:
             self._list.take_focus()
+
+    @Slot(ChangeSet)
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.touches(Meeting, Organisation):
+            self._is_list_stale = True
+        if change_set.touches(*self.KINDS):
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Read again what is shown, but not the list where nothing in it has changed."""
+        self._is_stale = True
+        super().bring_up_to_date()
 
     def _ask_for_meeting(self, organisation_id: OrganisationId) -> None:
         dialog = MeetingDialog(
