@@ -30,7 +30,8 @@ from boardkeeper.ui.kit import (
     scaled,
 )
 from boardkeeper.ui.kit.labels import restyle
-from boardkeeper.ui.meetings.agenda_model import LINE, Col, column_name
+from boardkeeper.ui.meetings.agenda_cells import Col, column_name
+from boardkeeper.ui.meetings.agenda_model import LINE
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,17 +21,22 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from boardkeeper import formats
 from boardkeeper.domain.agenda import (
     Agenda,
-    AgendaItem,
     AgendaItemId,
     AgendaLine,
     ItemType,
-    type_name,
 )
-from boardkeeper.i18n import _, pgettext
-from boardkeeper.ui.meetings.agenda_words import spoken_line, sum_in_words
+from boardkeeper.ui.meetings.agenda_cells import (
+    EDITED,
+    Col,
+    alignment,
+    changed,
+    column_name,
+    shown,
+    typed,
+)
+from boardkeeper.ui.meetings.agenda_words import spoken_line
 from boardkeeper.ui.meetings.places import Place, block_end, place_at, place_under
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,43 +48,12 @@ LINE = Qt.ItemDataRole.UserRole + 1
 _TOP = QModelIndex()
 
 
-class Col(IntEnum):
-    """The columns, from left to right."""
-
-    NUMBER = 0
-    CLOCK = 1
-    TITLE = 2
-    TYPE = 3
-    MINUTES = 4
-    PRESENTER = 5
-    CLOSED = 6
-    CONSENT = 7
-
-
-EDITED = (Col.TITLE, Col.MINUTES, Col.PRESENTER)
-"""The columns that are written in place, in the order in which Tab goes through them."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A row being written: it becomes an item when it has a title."""
 
     after: AgendaItemId | None
     depth: int
-
-
-def column_name(column: int) -> str:
-    """The head of a column."""
-    return {
-        Col.NUMBER: pgettext("agenda item", "No."),
-        Col.CLOCK: pgettext("agenda item", "Time"),
-        Col.TITLE: pgettext("agenda item", "Item"),
-        Col.TYPE: pgettext("agenda item", "Type"),
-        Col.MINUTES: _("Min."),
-        Col.PRESENTER: _("Presenter"),
-        Col.CLOSED: pgettext("agenda item", "Closed"),
-        Col.CONSENT: pgettext("agenda item", "Consent"),
-    }[Col(column)]
 
 
 class AgendaModel(QAbstractTableModel):
@@ -174,14 +147,14 @@ class AgendaModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column_name(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return alignment(section)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return alignment(index.column())
         line = self.line(index.row())
         return _draft_says(role) if line is None else _says(line, Col(index.column()), role)
 
@@ -207,10 +180,10 @@ class AgendaModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if isinstance(row, Draft):
             return self._write(row, str(value).strip())
-        changed = _changed(row.item, Col(index.column()), value)
-        if changed == row.item:
+        edited = changed(row.item, Col(index.column()), value)
+        if edited == row.item:
             return False
-        self.edited.emit(changed)
+        self.edited.emit(edited)
         return True
 
     def toggle(self, row: int, column: int) -> None:
@@ -359,60 +332,10 @@ def _says(line: AgendaLine, column: Col, role: int) -> Any:
     """What a cell answers in a role."""
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return _shown(line, column)
+            return shown(line, column)
         case Qt.ItemDataRole.EditRole:
-            return _typed(line.item, column)
+            return typed(line.item, column)
         case Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_line(line) if column is Col.TITLE else _shown(line, column)
+            return spoken_line(line) if column is Col.TITLE else shown(line, column)
         case _:
             return line if role == LINE else None
-
-
-def _shown(line: AgendaLine, column: Col) -> str:
-    """The words of a cell."""
-    item = line.item
-    own_minutes = str(item.minutes) if item.minutes else ""
-    return {
-        Col.NUMBER: line.number,
-        Col.CLOCK: formats.time(line.starts_at),
-        Col.TITLE: item.title,
-        Col.TYPE: "" if item.type is ItemType.PLAIN else type_name(item.type),
-        Col.MINUTES: sum_in_words(line.minutes) if line.is_section else own_minutes,
-        Col.PRESENTER: item.presenter,
-        Col.CLOSED: column_name(Col.CLOSED) if line.is_closed else "",
-        Col.CONSENT: column_name(Col.CONSENT) if item.is_consent else "",
-    }[column]
-
-
-def _typed(item: AgendaItem, column: Col) -> Any:
-    """What stands in the editor of a cell."""
-    match column:
-        case Col.TITLE:
-            return item.title
-        case Col.MINUTES:
-            return str(item.minutes) if item.minutes else ""
-        case Col.PRESENTER:
-            return item.presenter
-    return None
-
-
-def _changed(item: AgendaItem, column: Col, value: Any) -> AgendaItem:
-    """The item with what was typed or chosen; blank titles leave it as it is."""
-    match column:
-        case Col.TITLE:
-            return replace(item, title=str(value).strip() or item.title)
-        case Col.MINUTES:
-            text = str(value).strip()
-            return replace(item, minutes=formats.read_duration(text) if text else 0)
-        case Col.PRESENTER:
-            return replace(item, presenter=str(value).strip())
-    return item
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignLeft
-    if column == Col.MINUTES:
-        across = Qt.AlignmentFlag.AlignRight
-    elif column in (Col.CLOSED, Col.CONSENT):
-        across = Qt.AlignmentFlag.AlignHCenter
-    return across | Qt.AlignmentFlag.AlignVCenter

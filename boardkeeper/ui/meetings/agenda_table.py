@@ -36,15 +36,9 @@ from PySide6.QtWidgets import (
 from boardkeeper.domain.agenda import AgendaItemId, AgendaLine, ItemType, type_name
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import ROW_HEIGHT, Action, Space, colours, fill_menu, scaled
+from boardkeeper.ui.meetings.agenda_cells import EDITED, Col, column_name
 from boardkeeper.ui.meetings.agenda_delegate import INDENT, AgendaDelegate, is_moving
-from boardkeeper.ui.meetings.agenda_model import (
-    EDITED,
-    MIME,
-    AgendaModel,
-    Col,
-    column_name,
-    dragged_item,
-)
+from boardkeeper.ui.meetings.agenda_model import MIME, AgendaModel, dragged_item
 from boardkeeper.ui.meetings.places import levels_at
 
 GIVEN_UP = {

@@ -20,7 +20,8 @@ from boardkeeper.domain.agenda import (
     placed,
 )
 from boardkeeper.domain.meetings import Meeting
-from boardkeeper.ui.meetings.agenda_model import AgendaModel, Col
+from boardkeeper.ui.meetings.agenda_cells import Col
+from boardkeeper.ui.meetings.agenda_model import AgendaModel
 from boardkeeper.ui.meetings.places import Place, block_end, levels_at, place_at
 from tests.support.builders import item, items, meeting, organisation
 
