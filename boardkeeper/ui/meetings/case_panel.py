@@ -36,8 +36,10 @@ class CasePanel(QWidget):
 
     def show_line(self, line: AgendaLine | None) -> None:
         """Show a line's item; what was being typed in another one is saved first."""
-        self.setEnabled(line is not None)
+        self._form.setVisible(line is not None)
         if line is None:
+            self._number.hide()
+            self._title.setText(_("New item"))
             return
         shown = self._form.record
         if shown is not None and shown.id != line.item.id:
