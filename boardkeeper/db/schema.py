@@ -16,7 +16,7 @@ from boardkeeper.db.columns import (
     wall_time,
     whole,
 )
-from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType
+from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType, WheelTaskId
 from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import (
@@ -37,9 +37,10 @@ from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.rules import OwnRule, OwnRuleId, RuleName
 from boardkeeper.domain.series import ClosedDays, ClosedDaysId, HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry, TrashEntryId
+from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.i18n import Language
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
@@ -71,6 +72,7 @@ organisations = Table(
     text("zone"),
     text("confidentiality"),
     text("notes"),
+    whole("travel_minutes"),
 )
 
 own_rules = Table(
@@ -182,6 +184,24 @@ meetings = Table(
     text("uid"),
 )
 
+wheel_tasks = Table(
+    "wheel_tasks",
+    metadata,
+    identity(WheelTaskId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    text("title"),
+    whole("month"),
+    whole("day", nullable=True),
+    whole("every_years"),
+    whole("first_year", nullable=True),
+    choice("type", ItemType),
+    whole("minutes"),
+    text("responsible"),
+    text("basis"),
+    text("notes"),
+    flag("is_active"),
+)
+
 agenda_items = Table(
     "agenda_items",
     metadata,
@@ -201,6 +221,7 @@ agenda_items = Table(
     text("economy"),
     text("recommendation"),
     text("notes"),
+    reference("wheel_task_id", WheelTaskId, "wheel_tasks", ondelete="SET NULL"),
 )
 
 time_entries = Table(
@@ -234,6 +255,7 @@ TABLES: dict[type[Record], Table] = {
     Series: series,
     ClosedDays: closed_days,
     Meeting: meetings,
+    WheelTask: wheel_tasks,
     AgendaItem: agenda_items,
     TimeEntry: time_entries,
     TrashEntry: trash,

@@ -28,6 +28,12 @@ class AgendaItemId(Id):
     __slots__ = ()
 
 
+class WheelTaskId(Id):
+    """Names a task of a year wheel: an item points at its task, a task knows what item it makes."""
+
+    __slots__ = ()
+
+
 class ItemType(StrEnum):
     """What the meeting is to do with an item."""
 
@@ -40,7 +46,10 @@ class ItemType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One thing the meeting deals with. `minutes` is its own time, without its sub-items'."""
+    """One thing the meeting deals with. `minutes` is its own time, without its sub-items'.
+
+    `wheel_task_id` is the task of the year wheel it came from, if it did.
+    """
 
     id: AgendaItemId = field(default_factory=AgendaItemId.new)
     meeting_id: MeetingId
@@ -58,6 +67,7 @@ class AgendaItem:
     economy: str = ""
     recommendation: str = ""
     notes: str = ""
+    wheel_task_id: WheelTaskId | None = None
 
     def __post_init__(self) -> None:
         refuse_blank("title", self.title, _("An agenda item needs a title."))

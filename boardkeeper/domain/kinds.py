@@ -11,6 +11,7 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
+from boardkeeper.domain.yearwheel import WheelTask
 
 KINDS: dict[str, type[Record]] = {
     "organisations": Organisation,
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Record]] = {
     "series": Series,
     "closed_days": ClosedDays,
     "meetings": Meeting,
+    "wheel_tasks": WheelTask,
     "agenda_items": AgendaItem,
     "time_entries": TimeEntry,
 }

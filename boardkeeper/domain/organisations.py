@@ -47,7 +47,10 @@ class Colour(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """One body, with what its meetings usually share and the language its papers are in."""
+    """One body, with what its meetings usually share and the language its papers are in.
+
+    `travel_minutes` is the way from home to the usual place, one way.
+    """
 
     id: OrganisationId = field(default_factory=OrganisationId.new)
     kind: OrganisationKind
@@ -64,6 +67,7 @@ class Organisation:
     zone: str = "Europe/Copenhagen"
     confidentiality: str = ""
     notes: str = ""
+    travel_minutes: int = 0
 
     def __post_init__(self) -> None:
         refuse_blank("name", self.name, _("An organisation needs a name."))
@@ -72,6 +76,11 @@ class Organisation:
             0 < self.usual_minutes <= 24 * 60,
             "usual_minutes",
             _("A usual meeting lasts between one minute and 24 hours."),
+        )
+        refuse_unless(
+            0 <= self.travel_minutes <= 24 * 60,
+            "travel_minutes",
+            _("The way to a meeting takes between 0 minutes and 24 hours."),
         )
 
     @property

@@ -16,6 +16,7 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
+from boardkeeper.services.yearwheel import land_by_itself
 
 Rearrange = Callable[[Sequence[AgendaItem]], list[AgendaItem]]
 
@@ -94,7 +95,10 @@ class AgendaService:
             tx.put_all(replace(each, position=at) for at, each in enumerate(ordered))
 
     def use_template(self, meeting_id: MeetingId) -> None:
-        """Add the usual agenda of the meeting's kind, in the organisation's language."""
+        """Add the usual agenda of the meeting's kind, in the organisation's language.
+
+        An open meeting gets the tasks of the year wheel that land in it too.
+        """
         with self._journal.command(_("Use agenda template")) as tx:
             meeting = tx.get(Meeting, meeting_id)
             organisation = tx.get(Organisation, meeting.organisation_id)
@@ -102,6 +106,8 @@ class AgendaService:
             with speaking(organisation.language):
                 lines = template(organisation.kind, meeting.kind)
             tx.put_all(items_from(lines, meeting_id, first=first))
+            if meeting.is_open:
+                land_by_itself(tx, meeting)
 
     def _rearrange(self, item_id: AgendaItemId, rearrange: Rearrange) -> None:
         with self._journal.command(_("Move agenda item")) as tx:

@@ -20,6 +20,7 @@ from boardkeeper.services.people import PeopleService
 from boardkeeper.services.sample import SampleService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
+from boardkeeper.services.yearwheel import YearWheelService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class Services:
     interchange: InterchangeService
     sample: SampleService
     trash: TrashService
+    yearwheel: YearWheelService
 
     @classmethod
     def over(cls, store: Store, clock: Clock) -> Self:
@@ -60,4 +62,5 @@ class Services:
             interchange=InterchangeService(store, journal),
             sample=SampleService(journal, clock),
             trash=TrashService(journal, clock),
+            yearwheel=YearWheelService(journal, clock),
         )

@@ -31,6 +31,7 @@ from boardkeeper.i18n import _, language, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
+from boardkeeper.services.yearwheel import land_by_itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +119,17 @@ class MeetingService:
         return seating.seated(meeting)
 
     def plan(self, meeting: Meeting, *, with_agenda: bool = True) -> None:
-        """Store a new meeting, with the usual agenda of its kind in the organisation's language."""
+        """Store a new meeting, with the usual agenda of its kind in the organisation's language.
+
+        The tasks of the year wheel that land in it are on the agenda too.
+        """
         with self._journal.command(_("Plan meeting")) as tx:
             organisation = tx.get(Organisation, meeting.organisation_id)
             tx.put(meeting)
             if with_agenda:
                 with speaking(organisation.language):
                     tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
+                land_by_itself(tx, meeting)
 
     def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
         """First run: an organisation's name and a date give a board, a seat and an agenda."""

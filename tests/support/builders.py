@@ -26,6 +26,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule, RuleName
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
@@ -35,6 +36,7 @@ from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
+from boardkeeper.services.yearwheel import YearWheelService
 
 TODAY = date(2026, 3, 2)
 """The day it is in a house: a Monday, four weeks before the clocks change."""
@@ -107,6 +109,11 @@ def items(of: Meeting, *titles: str, minutes: int = 10) -> list[AgendaItem]:
     return [item(of, title, position=place, minutes=minutes) for place, title in enumerate(titles)]
 
 
+def wheel_task(of: Organisation, title: str = "Budget", month: int = 3, **fields: Any) -> WheelTask:
+    """A task of the year wheel; of the whole month unless there is a `day`."""
+    return WheelTask(organisation_id=of.id, title=title, month=month, **fields)
+
+
 def time_entry(
     of: Organisation, on: str = "2026-03-02", minutes: int = 90, **rest: Any
 ) -> TimeEntry:
@@ -138,6 +145,7 @@ def one_of_every_kind() -> list[Record]:
         series_id=rhythm.id,
         series_day=date(2026, 3, 5),
     )
+    yearly = wheel_task(board, first_year=2025)
     return [
         board,
         own_rule(board),
@@ -147,7 +155,8 @@ def one_of_every_kind() -> list[Record]:
         rhythm,
         closed_days(board, "2026-07-13", "2026-07-31", reason="Ferie"),
         sitting,
-        item(sitting),
+        yearly,
+        item(sitting, wheel_task_id=yearly.id),
         time_entry(board, for_meeting=sitting),
     ]
 
@@ -183,6 +192,10 @@ class House:
     @property
     def hours(self) -> HoursService:
         return HoursService(self.journal, self.clock)
+
+    @property
+    def yearwheel(self) -> YearWheelService:
+        return YearWheelService(self.journal, self.clock)
 
     @property
     def interchange(self) -> InterchangeService:

@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from boardkeeper.domain.agenda import ItemType
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Term
 from boardkeeper.domain.plain import Shape, shapes
 from boardkeeper.domain.series import ClosedDays
+from boardkeeper.domain.yearwheel import WheelTask
 
 R = TypeVar("R", bound=Record)
 
@@ -26,6 +28,14 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(
     lambda moment: moment.replace(microsecond=0)
 )
+WHEEL_YEARS = st.fixed_dictionaries(
+    {
+        "month": st.integers(1, 12),
+        "day": st.none() | st.integers(1, 28),
+        "every_years": st.integers(1, 5),
+        "first_year": st.integers(1990, 2040),
+    }
+)
 
 
 @st.composite
@@ -36,6 +46,9 @@ def any_record(draw: st.DrawFn, kind: type[R]) -> R:
         values["ends_at"] = values["starts_at"] + timedelta(minutes=draw(st.integers(1, 600)))
     if kind is Term and values["ends_on"]:
         values["ends_on"] = max(values["starts_on"], values["ends_on"])
+    if kind is WheelTask:
+        values |= draw(WHEEL_YEARS)
+        values["type"] = draw(st.sampled_from([each for each in ItemType if each != "break"]))
     if kind is ClosedDays:
         values["ends_on"] = max(values["starts_on"], values["ends_on"])
     return kind(**values)
