@@ -73,7 +73,9 @@ def times_on(series: Series, day: date) -> tuple[datetime, datetime]:
     """
     starts_at = datetime.combine(day, series.starts_at.time())
     ends_at = wall_after(starts_at, series.minutes, series.zone)
-    return starts_at, max(ends_at, ending(starts_at, series.minutes))
+    if ends_at <= starts_at:
+        ends_at = ending(starts_at, series.minutes)
+    return starts_at, ends_at
 
 
 def taken_away(plan: Plan, meetings: Iterable[Meeting], first: date, last: date) -> set[date]:

@@ -32,8 +32,7 @@ class Reason(StrEnum):
 class Planned:
     """One day of the rule, and the day of its meeting, if there is to be one.
 
-    `name` is the holiday's or the person's own word for the reason. `is_question` means that a
-    person is to decide.
+    `name` is what a person called the closed days. `is_question` means that a person is to decide.
     """
 
     rule_day: date
@@ -83,7 +82,7 @@ def reason_in_words(planned: Planned) -> str:
     if planned.reason is None:
         return ""
     why = {
-        Reason.HOLIDAY: planned.name,
+        Reason.HOLIDAY: holiday_name(planned.rule_day, with_half_holidays=True) or "",
         Reason.MONTH: _("Holiday month ({month})").format(
             month=formats.month_name(planned.rule_day)
         ),
@@ -118,7 +117,7 @@ class _Calendar:
         if self._series.holiday_rule is HolidayRule.KEEP:
             return None
         name = holiday_name(day, with_half_holidays=self._series.minds_half_holidays)
-        return (Reason.HOLIDAY, name) if name else None
+        return (Reason.HOLIDAY, "") if name else None
 
     def outcome(self, rule_day: date, taken: set[date]) -> Planned:
         found = self.reason(rule_day)

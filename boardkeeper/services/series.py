@@ -123,12 +123,13 @@ class SeriesService:
 
         What was planned before and taken away does not come back.
         """
-        last = self._clock.today() + AHEAD
+        today = self._clock.today()
+        last = today + AHEAD
         added = 0
         with self._journal.command(_("Plan meetings further ahead")) as tx:
             for series in every_series(tx):
-                planned_until = series.planned_until or self._clock.today()
-                first = max(planned_until + timedelta(days=1), series.starts_at.date())
+                planned = series.planned_until or today
+                first = max(planned + timedelta(days=1), series.starts_at.date(), today - BACK)
                 if first > last:
                     continue
                 count = _fill(tx, series, _plan(tx, series).days(first, last))

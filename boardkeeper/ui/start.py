@@ -78,6 +78,8 @@ class Session(QObject):
         self._open(self._own, is_sample=False)
         if self._services is not None:
             self._services.trash.clear_old()
+            self._services.series.extend()
+            self._services.journal.forget()  # a person begins with nothing to undo
         self._show_window()
 
     @Slot()
