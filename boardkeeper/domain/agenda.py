@@ -12,10 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import count
 
-from boardkeeper.domain.checks import refuse_blank, refuse_unless
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.meetings import Meeting, MeetingId, wall_after
-from boardkeeper.errors import UserError
+from boardkeeper.errors import InvalidField, UserError
 from boardkeeper.i18n import _
 
 DEEPEST = 2
@@ -70,15 +69,12 @@ class AgendaItem:
     wheel_task_id: WheelTaskId | None = None
 
     def __post_init__(self) -> None:
-        refuse_blank("title", self.title, _("An agenda item needs a title."))
-        refuse_unless(
-            0 <= self.minutes <= 24 * 60,
-            "minutes",
-            _("An agenda item takes between 0 minutes and 24 hours."),
-        )
-        refuse_unless(
-            self.parent_id != self.id, "parent_id", _("An agenda item cannot lie below itself.")
-        )
+        if not self.title.strip():
+            raise InvalidField("title", _("An agenda item needs a title."))
+        if not 0 <= self.minutes <= 24 * 60:
+            raise InvalidField("minutes", _("An agenda item takes between 0 minutes and 24 hours."))
+        if not self.parent_id != self.id:
+            raise InvalidField("parent_id", _("An agenda item cannot lie below itself."))
 
     @property
     def is_break(self) -> bool:

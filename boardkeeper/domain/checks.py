@@ -1,4 +1,4 @@
-"""The refusals that many records share."""
+"""Time zones: known ones only, and the minutes that really pass."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
-
-
-def refuse_unless(holds: bool, field: str, message: str) -> None:
-    """Raise InvalidField unless the claim holds."""
-    if not holds:
-        raise InvalidField(field, message)
-
-
-def refuse_blank(field: str, text: str, message: str) -> None:
-    """Raise InvalidField when the text says nothing."""
-    if not text or text.isspace():
-        raise InvalidField(field, message)
 
 
 @cache

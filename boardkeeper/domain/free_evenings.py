@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from boardkeeper import formats
-from boardkeeper.domain.checks import refuse_unless
 from boardkeeper.domain.clashes import (
     Limits,
     Naming,
@@ -19,6 +18,7 @@ from boardkeeper.domain.clashes import (
     monday_of,
 )
 from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _, ngettext
 
 Closed = Callable[[date], str | None]
@@ -51,22 +51,21 @@ class EveningWish:
     travel_minutes: int = 0
 
     def __post_init__(self) -> None:
-        refuse_unless(self.first <= self.last, "last", _("The last day lies before the first day."))
-        refuse_unless(
-            (self.last - self.first).days < LONGEST_SEARCH,
-            "last",
-            _("A search reaches over a year at most."),
-        )
-        refuse_unless(bool(self.weekdays), "weekdays", _("Choose at least one weekday."))
-        refuse_unless(self.minutes > 0, "minutes", _("A meeting lasts at least a minute."))
+        if self.first > self.last:
+            raise InvalidField("last", _("The last day lies before the first day."))
+        if not (self.last - self.first).days < LONGEST_SEARCH:
+            raise InvalidField("last", _("A search reaches over a year at most."))
+        if not bool(self.weekdays):
+            raise InvalidField("weekdays", _("Choose at least one weekday."))
+        if self.minutes <= 0:
+            raise InvalidField("minutes", _("A meeting lasts at least a minute."))
         room = datetime.combine(self.first, self.latest) - datetime.combine(
             self.first, self.earliest
         )
-        refuse_unless(
-            timedelta(minutes=self.minutes) <= room,
-            "minutes",
-            _("The meeting is longer than the time of day leaves room for."),
-        )
+        if timedelta(minutes=self.minutes) > room:
+            raise InvalidField(
+                "minutes", _("The meeting is longer than the time of day leaves room for.")
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_unless
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 
 
@@ -42,11 +42,8 @@ class TimeEntry:
     note: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(
-            0 < self.minutes <= 24 * 60,
-            "minutes",
-            _("A time entry is between one minute and 24 hours."),
-        )
+        if not 0 < self.minutes <= 24 * 60:
+            raise InvalidField("minutes", _("A time entry is between one minute and 24 hours."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from boardkeeper.domain.checks import minutes_between, refuse_unknown_zone, refuse_unless, zone
+from boardkeeper.domain.checks import minutes_between, refuse_unknown_zone, zone
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 
 
@@ -80,24 +81,20 @@ class Meeting:
     uid: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(
-            self.starts_at.tzinfo is None and self.ends_at.tzinfo is None,
-            "starts_at",
-            _("A meeting is in the wall time of its place; the zone stands beside it."),
-        )
-        refuse_unless(
-            self.starts_at.year >= 1900 and self.ends_at.year <= 2200,
-            "starts_at",
-            _("A meeting lies between the years 1900 and 2200."),
-        )
+        if self.starts_at.tzinfo is not None or self.ends_at.tzinfo is not None:
+            raise InvalidField(
+                "starts_at",
+                _("A meeting is in the wall time of its place; the zone stands beside it."),
+            )
+        if self.starts_at.year < 1900 or self.ends_at.year > 2200:
+            raise InvalidField("starts_at", _("A meeting lies between the years 1900 and 2200."))
         refuse_unknown_zone("zone", self.zone)
-        refuse_unless(
-            self.ends_at > self.starts_at, "ends_at", _("A meeting must end after it starts.")
-        )
-        refuse_unless(
-            self.number is None or self.number > 0, "number", _("A meeting's number starts at 1.")
-        )
-        refuse_unless(self.sequence >= 0, "sequence", _("A count of changes starts at 0."))
+        if self.ends_at <= self.starts_at:
+            raise InvalidField("ends_at", _("A meeting must end after it starts."))
+        if self.number is not None and self.number <= 0:
+            raise InvalidField("number", _("A meeting's number starts at 1."))
+        if self.sequence < 0:
+            raise InvalidField("sequence", _("A count of changes starts at 0."))
 
     @property
     def minutes(self) -> int:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_unless
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 
 
@@ -75,11 +75,8 @@ class Term:
     elected_by: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(
-            self.ends_on is None or self.ends_on >= self.starts_on,
-            "ends_on",
-            _("A term must end on or after the day it starts."),
-        )
+        if self.ends_on is not None and self.ends_on < self.starts_on:
+            raise InvalidField("ends_on", _("A term must end on or after the day it starts."))
 
     def covers(self, day: date) -> bool:
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_blank, refuse_unknown_zone, refuse_unless
+from boardkeeper.domain.checks import refuse_unknown_zone
 from boardkeeper.domain.identity import Id
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import Language, _
 
 
@@ -70,18 +71,17 @@ class Organisation:
     travel_minutes: int = 0
 
     def __post_init__(self) -> None:
-        refuse_blank("name", self.name, _("An organisation needs a name."))
+        if not self.name.strip():
+            raise InvalidField("name", _("An organisation needs a name."))
         refuse_unknown_zone("zone", self.zone)
-        refuse_unless(
-            0 < self.usual_minutes <= 24 * 60,
-            "usual_minutes",
-            _("A usual meeting lasts between one minute and 24 hours."),
-        )
-        refuse_unless(
-            0 <= self.travel_minutes <= 24 * 60,
-            "travel_minutes",
-            _("The way to a meeting takes between 0 minutes and 24 hours."),
-        )
+        if not 0 < self.usual_minutes <= 24 * 60:
+            raise InvalidField(
+                "usual_minutes", _("A usual meeting lasts between one minute and 24 hours.")
+            )
+        if not 0 <= self.travel_minutes <= 24 * 60:
+            raise InvalidField(
+                "travel_minutes", _("The way to a meeting takes between 0 minutes and 24 hours.")
+            )
 
     @property
     def label(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from boardkeeper.domain.checks import refuse_blank
 from boardkeeper.domain.identity import Id
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 
 
@@ -31,7 +31,8 @@ class Person:
     is_me: bool = False
 
     def __post_init__(self) -> None:
-        refuse_blank("name", self.name, _("A person needs a name."))
+        if not self.name.strip():
+            raise InvalidField("name", _("A person needs a name."))
 
     @property
     def initials(self) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_unless
 from boardkeeper.domain.recurrence import Frequency, NumberedDay, Rule, ending_with
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 
 
@@ -52,8 +52,10 @@ class Rhythm:
             Step.YEAR_DAY: (self.month_days, self.months),
             Step.YEAR_WEEKDAY: (self.weekdays, self.places, self.months),
         }.get(self.step, ())
-        refuse_unless(all(wanted), "rule", _("Choose the days the meetings are on."))
-        refuse_unless(self.interval >= 1, "rule", _("Meetings repeat every 1 or more."))
+        if not all(wanted):
+            raise InvalidField("rule", _("Choose the days the meetings are on."))
+        if self.interval < 1:
+            raise InvalidField("rule", _("Meetings repeat every 1 or more."))
 
 
 def rule_of(rhythm: Rhythm) -> Rule:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_unless
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId, OrganisationKind
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _, ngettext
 
 
@@ -43,7 +43,8 @@ class OwnRule:
     basis: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(0 <= self.days <= 366, "days", _("A rule counts from 0 to 366 days."))
+        if not 0 <= self.days <= 366:
+            raise InvalidField("days", _("A rule counts from 0 to 366 days."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

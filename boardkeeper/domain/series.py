@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from boardkeeper.domain.checks import refuse_unknown_zone, refuse_unless
+from boardkeeper.domain.checks import refuse_unknown_zone
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.meetings import MeetingKind, SeriesId
 from boardkeeper.domain.organisations import OrganisationId
@@ -60,21 +60,17 @@ class Series:
     notes: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(
-            self.starts_at.tzinfo is None,
-            "starts_at",
-            _("A meeting is in the wall time of its place; the zone stands beside it."),
-        )
-        refuse_unless(
-            1900 <= self.starts_at.year <= 2199,
-            "starts_at",
-            _("A meeting lies between the years 1900 and 2200."),
-        )
-        refuse_unless(
-            0 < self.minutes <= 24 * 60,
-            "minutes",
-            _("A meeting of a series lasts between one minute and 24 hours."),
-        )
+        if self.starts_at.tzinfo is not None:
+            raise InvalidField(
+                "starts_at",
+                _("A meeting is in the wall time of its place; the zone stands beside it."),
+            )
+        if not 1900 <= self.starts_at.year <= 2199:
+            raise InvalidField("starts_at", _("A meeting lies between the years 1900 and 2200."))
+        if not 0 < self.minutes <= 24 * 60:
+            raise InvalidField(
+                "minutes", _("A meeting of a series lasts between one minute and 24 hours.")
+            )
         refuse_unknown_zone("zone", self.zone)
         read_rule(self.rule, self.zone, self.starts_at)
         _months(self.skipped_months)
@@ -115,11 +111,8 @@ class ClosedDays:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        refuse_unless(
-            self.ends_on >= self.starts_on,
-            "ends_on",
-            _("The last closed day cannot lie before the first."),
-        )
+        if self.ends_on < self.starts_on:
+            raise InvalidField("ends_on", _("The last closed day cannot lie before the first."))
 
     def hold(self, day: date) -> bool:
         """Whether it is closed on that day."""
@@ -142,18 +135,16 @@ def _months(text: str) -> frozenset[int]:
     if not all(each.isascii() and each.isdecimal() and 1 <= int(each[:3]) <= 12 for each in months):
         message = _("Holiday months are written as numbers from 1 to 12, such as 7,12.")
         raise InvalidField("skipped_months", message)
-    refuse_unless(
-        len(set(months)) < 12, "skipped_months", _("At least one month is left to meet in.")
-    )
+    if len(set(months)) >= 12:
+        raise InvalidField("skipped_months", _("At least one month is left to meet in."))
     return frozenset(map(int, months))
 
 
 def _days(text: str) -> frozenset[date]:
-    refuse_unless(
-        len(text) <= MOST * len("2026-04-02,"),
-        "left_out",
-        _("More than {most} days are left out of the series.").format(most=MOST),
-    )
+    if not len(text) <= MOST * len("2026-04-02,"):
+        raise InvalidField(
+            "left_out", _("More than {most} days are left out of the series.").format(most=MOST)
+        )
     try:
         return frozenset(date.fromisoformat(each) for each in text.split(",")) if text else _NONE
     except ValueError:

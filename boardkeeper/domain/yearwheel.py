@@ -21,9 +21,9 @@ from datetime import date, timedelta
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem, ItemType, WheelTaskId, opened_up
-from boardkeeper.domain.checks import refuse_blank, refuse_unless
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import Language, _, pgettext, speaking
 
 SOON = timedelta(days=45)
@@ -57,34 +57,25 @@ class WheelTask:
     is_active: bool = True
 
     def __post_init__(self) -> None:
-        refuse_blank("title", self.title, _("A task of the year wheel needs a title."))
-        refuse_unless(1 <= self.month <= 12, "month", _("A month is a number from 1 to 12."))
-        refuse_unless(
-            self.day is None or 1 <= self.day <= _longest(self.month),
-            "day",
-            _("That month has no such day."),
-        )
-        refuse_unless(
-            1 <= self.every_years <= 99, "every_years", _("A task comes every 1 to 99 years.")
-        )
-        refuse_unless(
-            self.first_year is None or 1900 <= self.first_year <= 2200,
-            "first_year",
-            _("The first year lies between 1900 and 2200."),
-        )
-        refuse_unless(
-            self.every_years == 1 or self.first_year is not None,
-            "first_year",
-            _("A task that does not come every year needs a first year to count from."),
-        )
-        refuse_unless(
-            0 <= self.minutes <= 24 * 60,
-            "minutes",
-            _("An agenda item takes between 0 minutes and 24 hours."),
-        )
-        refuse_unless(
-            self.type is not ItemType.BREAK, "type", _("A task of the year wheel is no break.")
-        )
+        if not self.title.strip():
+            raise InvalidField("title", _("A task of the year wheel needs a title."))
+        if not 1 <= self.month <= 12:
+            raise InvalidField("month", _("A month is a number from 1 to 12."))
+        if not (self.day is None or 1 <= self.day <= _longest(self.month)):
+            raise InvalidField("day", _("That month has no such day."))
+        if not 1 <= self.every_years <= 99:
+            raise InvalidField("every_years", _("A task comes every 1 to 99 years."))
+        if not (self.first_year is None or 1900 <= self.first_year <= 2200):
+            raise InvalidField("first_year", _("The first year lies between 1900 and 2200."))
+        if not (self.every_years == 1 or self.first_year is not None):
+            raise InvalidField(
+                "first_year",
+                _("A task that does not come every year needs a first year to count from."),
+            )
+        if not 0 <= self.minutes <= 24 * 60:
+            raise InvalidField("minutes", _("An agenda item takes between 0 minutes and 24 hours."))
+        if not self.type is not ItemType.BREAK:
+            raise InvalidField("type", _("A task of the year wheel is no break."))
 
     def comes_in(self, year: int) -> bool:
         """Whether the year has this task."""
