@@ -18,7 +18,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from boardkeeper.i18n import Language, _
-from boardkeeper.printing import page
 from boardkeeper.printing.fonts import Face, face_for, font_of, printable, text_width
 from boardkeeper.printing.page import Area, Paper
 from boardkeeper.printing.styles import HAIRLINE, RULE_INK, typography
@@ -111,7 +110,7 @@ class _Side(PageTemplate):
         text = paper.text(example)
         frame = Frame(
             text.left,
-            page.BOTTOM,
+            paper.bottom,
             text.width,
             paper.text_height,
             leftPadding=0,
@@ -186,7 +185,7 @@ def _draw_footer(canvas: Canvas, number: int, pages: int, words: PageWords, pape
     count = _("Page {page} of {pages}").format(page=number, pages=pages)
     texts = (words.status, words.confidentiality, count)
     style = typography(paper.profile).foot
-    draw_three(canvas, paper.band(number), page.FOOTER_BASELINE, texts, style)
+    draw_three(canvas, paper.band(number), paper.footer_baseline, texts, style)
 
 
 def draw_rule(canvas: Canvas, area: Area, y: float) -> None:
@@ -213,8 +212,8 @@ def _draw_notes(canvas: Canvas, area: Area, paper: Paper) -> None:
     """Light rules to write on."""
     canvas.setStrokeGray(0.82)
     canvas.setLineWidth(HAIRLINE)
-    y = paper.height - page.TOP - _LINE_OF_NOTES
-    while y >= page.BOTTOM:
+    y = paper.height - paper.top - _LINE_OF_NOTES
+    while y >= paper.bottom:
         canvas.line(area.left, y, area.right, y)
         y -= _LINE_OF_NOTES
 

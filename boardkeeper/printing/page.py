@@ -20,7 +20,8 @@ OUTER = 20 * mm
 NOTES_OUTER = 70 * mm
 TEXT_HEIGHT = HEIGHT - TOP - BOTTOM
 
-HEADER_DROP = 14 * mm
+TOP_ON_SIDE = 16 * mm
+BOTTOM_ON_SIDE = 18 * mm
 FOOTER_BASELINE = 12 * mm
 
 
@@ -41,7 +42,7 @@ class Paper:
     """The sheet and margins of a document.
 
     Two-sided, even pages are mirrored so that holes meet holes. A sheet on its side is for a wall:
-    it has even margins, none of them for holes or notes.
+    its margins are narrow, and none of them is for holes or notes.
     """
 
     profile: Profile = Profile.NORMAL
@@ -60,11 +61,25 @@ class Paper:
     @property
     def text_height(self) -> float:
         """From the top of the text to its foot."""
-        return self.height - TOP - BOTTOM
+        return self.height - self.top - self.bottom
+
+    @property
+    def top(self) -> float:
+        """The margin over the text."""
+        return TOP_ON_SIDE if self.is_on_side else TOP
+
+    @property
+    def bottom(self) -> float:
+        """The margin under the text."""
+        return BOTTOM_ON_SIDE if self.is_on_side else BOTTOM
 
     @property
     def header_baseline(self) -> float:
-        return self.height - HEADER_DROP
+        return self.height - (10 if self.is_on_side else 14) * mm
+
+    @property
+    def footer_baseline(self) -> float:
+        return FOOTER_BASELINE - (3 * mm if self.is_on_side else 0)
 
     def text(self, page: int) -> Area:
         """Where the text stands."""

@@ -16,10 +16,10 @@ from boardkeeper.printing.styles import HAIRLINE, RULE_INK, Typography
 from boardkeeper.printing.text import TextStyle, drawable, line_width, shortened, wrapped
 from boardkeeper.printing.wheel import draw_wheel
 
-_GUTTER = 0.17
+_GUTTER = 0.13
 """The share of the radius that parts the wheel from the words beside it."""
 
-_SMALLEST_COLUMN = 0.22
+_SMALLEST_COLUMN = 0.2
 """The share of the width that each column of words has at least."""
 
 _GAP = 0.75
@@ -67,7 +67,8 @@ class Poster(Flowable):
 
     def draw(self) -> None:
         foot = self._kind.column.leading * 1.6
-        radius = min((self.height - foot) / 2, self.width * (1 - 2 * _SMALLEST_COLUMN) / 2.34)
+        widest = self.width * (0.5 - _SMALLEST_COLUMN) / (1 + _GUTTER)
+        radius = min((self.height - foot) / 2, widest)
         x, y = self.width / 2, foot + (self.height - foot) / 2
         column = x - radius * (1 + _GUTTER)
         draw_wheel(self.canv, wheel(self._sheet), self._sheet.colour, x, y, radius)
