@@ -28,7 +28,10 @@ class Document:
     editions: tuple[str, ...] = ()
 
 
-DOCUMENTS = (Document(kind="agenda", subject=("--meeting", "next"), editions=("open", "full")),)
+DOCUMENTS = (
+    Document(kind="agenda", subject=("--meeting", "next"), editions=("open", "full")),
+    Document(kind="wheel", subject=("--organisation", "Sejlklub")),
+)
 LANGUAGES = ("da", "en")
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from boardkeeper import __version__
-from boardkeeper.domain.sheets.paper import Edition, Profile
+from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
-LISTS = ("organisations", "people", "memberships", "series", "meetings", "hours")
-DOCUMENTS = ("agenda",)
+LISTS = ("organisations", "people", "memberships", "series", "meetings", "wheel", "hours")
+DOCUMENTS = ("agenda", "wheel")
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,7 +106,21 @@ def _add_print(commands: argparse._SubParsersAction[Parser]) -> None:
         help=_("which meeting; the next one unless told otherwise"),
     )
     printing.add_argument(
-        "--organisation", metavar=_("NAME"), help=_("whose next or last meeting is meant")
+        "--organisation",
+        metavar=_("NAME"),
+        help=_("whose wheel, or whose next or last meeting is meant"),
+    )
+    printing.add_argument(
+        "--year",
+        type=_year,
+        metavar=_("YEAR"),
+        help=_("of a wheel; this year unless told otherwise"),
+    )
+    printing.add_argument(
+        "--paper",
+        choices=[each.value for each in PaperSize],
+        default=PaperSize.A4.value,
+        help=_("how large a wheel is printed"),
     )
     printing.add_argument(
         "--edition",
@@ -141,6 +155,13 @@ def _day(text: str) -> date:
     except ValueError:
         message = _("“{text}” is not a day; write it as 2026-03-05").format(text=text)
         raise argparse.ArgumentTypeError(message) from None
+
+
+def _year(text: str) -> int:
+    if text.isdecimal() and 1900 <= int(text) <= 2200:
+        return int(text)
+    message = _("“{text}” is not a year from 1900 to 2200").format(text=text)
+    raise argparse.ArgumentTypeError(message)
 
 
 def _argparse_words() -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from boardkeeper import formats
+from boardkeeper.domain.agenda import ItemType, type_name
 from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import kind_name as meeting_kind_name
@@ -16,6 +17,7 @@ from boardkeeper.domain.organisations import kind_name
 from boardkeeper.domain.plain import plain
 from boardkeeper.domain.rhythm_words import in_words
 from boardkeeper.domain.series import holiday_rule_name
+from boardkeeper.domain.yearwheel import month_in_words
 from boardkeeper.services.catalogue import Services
 
 Rows = list[tuple[str, ...]]
@@ -31,6 +33,7 @@ def listed(services: Services, kind: str, *, as_json: bool) -> str:
         "memberships": _memberships,
         "series": _series,
         "meetings": _meetings,
+        "wheel": _wheel,
         "hours": _hours,
     }[kind](services)
     return _aligned(rows)
@@ -47,6 +50,7 @@ def _records(services: Services, kind: str) -> list[dict[str, Any]]:
         "people": services.people.all,
         "series": services.series.all,
         "meetings": services.meetings.all,
+        "wheel": services.yearwheel.all,
         "hours": services.hours.all,
     }
     return [plain(record) for record in everything[kind]()]
@@ -102,6 +106,20 @@ def _meetings(services: Services) -> Rows:
             each.id,
         )
         for each in services.meetings.all()
+    ]
+
+
+def _wheel(services: Services) -> Rows:
+    return [
+        (
+            organisation.label,
+            month_in_words(each),
+            each.title,
+            "" if each.type is ItemType.PLAIN else type_name(each.type),
+            formats.duration(each.minutes) if each.minutes else "",
+        )
+        for organisation in services.organisations.all()
+        for each in services.yearwheel.of(organisation.id)
     ]
 
 

@@ -5,26 +5,59 @@ from __future__ import annotations
 from argparse import Namespace
 
 from boardkeeper.domain.meetings import Meeting, MeetingId
-from boardkeeper.domain.sheets.paper import Edition, Profile
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.errors import UserError
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.documents import Prepared
 
 
 def printed(services: Services, asked: Namespace) -> str:
     """Print what was asked for; returns the sentence that says where it lies."""
-    meeting = _meeting(services, asked.meeting, asked.organisation)
-    language = Language(asked.document_language) if asked.document_language else None
-    document = services.documents.agenda(
-        meeting.id,
-        edition=Edition(asked.edition),
-        language=language,
-        profile=Profile(asked.profile),
-        two_sided=asked.two_sided,
-    ).printed()
+    prepare = {"agenda": _agenda, "wheel": _wheel}[asked.kind]
+    document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
     return _("Printed: {title} → {file}").format(title=document.title, file=asked.output)
+
+
+def _agenda(services: Services, asked: Namespace) -> Prepared:
+    return services.documents.agenda(
+        _meeting(services, asked.meeting, asked.organisation).id,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+        two_sided=asked.two_sided,
+    )
+
+
+def _wheel(services: Services, asked: Namespace) -> Prepared:
+    return services.documents.wheel(
+        _organisation(services, asked.organisation).id,
+        asked.year,
+        language=_language(asked),
+        size=PaperSize(asked.paper),
+        profile=Profile(asked.profile),
+    )
+
+
+def _language(asked: Namespace) -> Language | None:
+    return Language(asked.document_language) if asked.document_language else None
+
+
+def _organisation(services: Services, name: str | None) -> Organisation:
+    """The one named, or the only one there is."""
+    if name is not None:
+        return services.organisations.named(name)
+    every = services.organisations.all()
+    if len(every) == 1:
+        return every[0]
+    if not every:
+        raise UserError(_("There is no organisation yet."))
+    names = ", ".join(each.name for each in every)
+    message = _("Say whose it is, with --organisation. There are: {names}.")
+    raise UserError(message.format(names=names))
 
 
 def _meeting(services: Services, which: str, organisation_name: str | None) -> Meeting:

@@ -203,6 +203,16 @@ def due_in_words(due: date) -> str:
     return _("by {day}").format(day=day.format(day=due.day, month=formats.month_name(due)))
 
 
+def month_in_words(task: WheelTask) -> str:
+    """When a task is due in any year: "March", "14 March"."""
+    # A leap year, so that 29 February has its name.
+    day = date(2000, task.month, task.day or 1)
+    if task.day is None:
+        return formats.month_name(day)
+    words = pgettext("day and month", "{day} {month}")
+    return words.format(day=day.day, month=formats.month_name(day))
+
+
 def _can_take(meeting: Meeting, task: WheelTask, year: int | None = None) -> bool:
     return (
         meeting.organisation_id == task.organisation_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
@@ -12,13 +13,15 @@ from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_of
 from boardkeeper.db.memberships import every_term, memberships_in
 from boardkeeper.db.rules import own_rules_of
+from boardkeeper.db.yearwheel import items_in_year, tasks_of
 from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
 from boardkeeper.domain.memberships import Membership, sits_on
-from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.sheets.agenda import AgendaSheet, agenda_sheet
 from boardkeeper.domain.sheets.naming import file_name
-from boardkeeper.domain.sheets.paper import Edition, Profile
+from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
+from boardkeeper.domain.sheets.yearwheel import wheel_sheet
 from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, pgettext, speaking
 
@@ -73,6 +76,43 @@ class DocumentService:
         return Prepared(
             title=f"{sheet.organisation} · {sheet.heading}",
             file_name=self._file_name(sheet, organisation),
+            draw=draw,
+        )
+
+    def wheel(
+        self,
+        organisation_id: OrganisationId,
+        year: int | None = None,
+        *,
+        language: Language | None = None,
+        size: PaperSize = PaperSize.A4,
+        profile: Profile = Profile.NORMAL,
+    ) -> Prepared:
+        """The year wheel of an organisation; of this year unless another is asked for."""
+        reader = self._journal.reader
+        organisation = reader.get(Organisation, organisation_id)
+        year = year or self._clock.today().year
+        sheet = wheel_sheet(
+            organisation,
+            year,
+            tasks_of(reader, organisation_id),
+            meetings_of(reader, organisation_id),
+            items_in_year(reader, organisation_id, year),
+            language=language,
+            printed_at=self._clock.now(),
+        )
+
+        def draw() -> bytes:
+            from boardkeeper.printing.yearwheel import wheel_pdf  # noqa: PLC0415 - as above
+
+            return wheel_pdf(sheet, size, profile)
+
+        with speaking(sheet.language):
+            title = _("Year wheel {year}").format(year=year)
+            document = pgettext("file name", "Year wheel")
+        return Prepared(
+            title=f"{sheet.organisation} · {title}",
+            file_name=file_name(date(year, 1, 1), organisation.label, document, suffix=".pdf"),
             draw=draw,
         )
 
