@@ -130,11 +130,11 @@ class SeriesService:
             for series in every_series(tx):
                 planned = series.planned_until or today
                 first = max(planned + timedelta(days=1), series.starts_at.date(), today - BACK)
-                if first > last:
-                    continue
+                following = next_occurrence(series.recurrence, series.starts_at, first)
+                if following is None or following.date() > last:
+                    continue  # and no holiday was asked about, which costs a start its import
                 count = _fill(tx, series, _plan(tx, series).days(first, last))
-                if count:
-                    tx.put(replace(series, planned_until=last))
+                tx.put(replace(series, planned_until=last))
                 added += count
         return added
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from hypothesis import settings
@@ -22,12 +22,15 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.recurrence import read_rule
 from boardkeeper.domain.rules import RuleName
+from boardkeeper.domain.series import HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.errors import UserError
 from tests.support.builders import (
     TODAY,
     House,
+    closed_days,
     membership,
     organisation,
     person,
@@ -39,6 +42,9 @@ R = TypeVar("R", bound=Record)
 
 WORDS = st.sampled_from(["Anna", "Budget", "Skoven", "Ærø", "x < y", "🎉"])
 STARTS = datetime(2026, 3, 5, 19)
+RULES = st.sampled_from(
+    ["FREQ=WEEKLY;INTERVAL=6", "FREQ=MONTHLY;BYDAY=2TU;COUNT=5", "FREQ=MONTHLY;BYMONTHDAY=31"]
+)
 
 
 def having(*kinds: type[Record]) -> Callable[[Doings], bool]:
@@ -98,6 +104,40 @@ class Doings(RuleBasedStateMachine):
         if having(Person)(self):
             planned = replace(planned, chair_id=self.one(data, Person).id)
         self.house.meetings.plan(planned, with_agenda=with_agenda)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), text=RULES, holidays=st.sampled_from(HolidayRule))
+    def plan_series(self, data: st.DataObject, text: str, holidays: HolidayRule) -> None:
+        board = self.one(data, Organisation)
+        proposed = self.house.series.proposed(board.id, STARTS.date(), read_rule(text))
+        self.house.series.plan(replace(proposed, holiday_rule=holidays))
+
+    @precondition(having(Series))
+    @rule(data=st.data(), text=RULES, days=st.none() | st.integers(0, 200))
+    def change_series(self, data: st.DataObject, text: str, days: int | None) -> None:
+        known = self.one(data, Series)
+        changed = replace(known, rule=text)
+        if days is None:
+            self.or_refused(lambda: self.house.series.change_all(changed))
+        else:
+            day = STARTS.date() + timedelta(days=days)
+            self.or_refused(lambda: self.house.series.change_from(known.id, day, changed))
+
+    @precondition(having(Series))
+    @rule(data=st.data(), days=st.integers(0, 200))
+    def end_series(self, data: st.DataObject, days: int) -> None:
+        self.house.series.end(self.one(data, Series).id, STARTS.date() + timedelta(days=days))
+
+    @precondition(having(Series))
+    @rule(data=st.data())
+    def discard_series(self, data: st.DataObject) -> None:
+        self.house.series.discard(self.one(data, Series).id)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), first=st.dates(STARTS.date(), date(2026, 9, 1)), days=st.integers(0, 30))
+    def close_days(self, data: st.DataObject, first: date, days: int) -> None:
+        board, last = self.one(data, Organisation), first + timedelta(days=days)
+        self.house.series.close(closed_days(board, first.isoformat(), last.isoformat()))
 
     @precondition(having(Meeting))
     @rule(data=st.data(), title=WORDS)

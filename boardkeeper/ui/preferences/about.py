@@ -18,7 +18,7 @@ _PARTS = (
     ("Alembic", "MIT"),
     ("Babel", "BSD"),
     ("platformdirs", "MIT"),
-    ("dateutil", "Apache 2.0, BSD"),
+    ("holidays, dateutil", "MIT, Apache 2.0, BSD"),
     ("Lucide", "ISC, MIT"),
     ("Source Sans Pro", "SIL OFL 1.1"),
 )
