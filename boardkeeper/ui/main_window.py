@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._filter: ChoiceField[OrganisationId | None] = ChoiceField(
             _("Show"), [(None, _("All boards"))], is_label_hidden=True
         )
-        self._filter.setFixedWidth(scaled(_FILTER_WIDTH))
+        self._filter.setMaximumWidth(scaled(_FILTER_WIDTH))
         self.messages = MessageBar()
         self._banner = MessageBar()
         self._stack = QStackedWidget()
@@ -129,8 +129,8 @@ class MainWindow(QMainWindow):
         bar.setSpacing(Space.S)
         bar.addWidget(self._back)
         bar.addWidget(self._forward)
-        bar.addStretch()
-        bar.addWidget(self._filter)
+        bar.addStretch(1)
+        bar.addWidget(self._filter, 100)  # as wide as it may be, and narrower before it sticks out
 
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._filter.setFixedWidth(scaled(_FILTER_WIDTH))
+            self._filter.setMaximumWidth(scaled(_FILTER_WIDTH))
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:

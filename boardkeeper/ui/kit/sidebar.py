@@ -125,7 +125,7 @@ class Place(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         words = QFontMetrics(font(Type.BODY, is_strong=True)).horizontalAdvance(self._section.text)
         around = scaled(3 * Space.M + ICON) + scaled(44)
-        return QSize(max(scaled(188), words + around), scaled(40))
+        return QSize(max(188, words + around), scaled(40))  # large words need the room themselves
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

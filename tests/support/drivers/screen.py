@@ -56,6 +56,9 @@ class Screen:
     def is_offered(self, name: str) -> bool:
         return any(each.accessibleName() == name for each in self.visible(QAbstractButton))
 
+    def is_enabled(self, name: str) -> bool:
+        return self.find(QAbstractButton, name).isEnabled()
+
     def press(self, name: str) -> None:
         self.qtbot.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
