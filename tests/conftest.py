@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from boardkeeper.i18n import Language, set_language
 from tests.support.builders import House, house
+
+# No test needs a screen; one who wants to watch names a platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
