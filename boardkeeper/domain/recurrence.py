@@ -8,7 +8,7 @@ Weekdays are numbered from Monday, 0.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
@@ -138,19 +138,7 @@ def read_rule(text: str, zone_name: str = "UTC", start: datetime | None = None) 
 def ending_with(rule: Rule, day: date | None, count: int | None = None) -> Rule:
     """The same rule with another end: with that day, after so many meetings, or never."""
     until = None if day is None else datetime.combine(day, _END_OF_DAY)
-    return Rule(
-        frequency=rule.frequency,
-        interval=rule.interval,
-        count=count,
-        until=until,
-        months=rule.months,
-        week_numbers=rule.week_numbers,
-        year_days=rule.year_days,
-        month_days=rule.month_days,
-        days=rule.days,
-        positions=rule.positions,
-        week_start=rule.week_start,
-    )
+    return replace(rule, until=until, count=count)
 
 
 def _frequency(said: str) -> Frequency:

@@ -282,7 +282,7 @@ class Doings(RuleBasedStateMachine):
     def everything(self) -> set[Record]:
         return set(self.house.everything())
 
-    def or_refused(self, act: Callable[[], None]) -> None:
+    def or_refused(self, act: Callable[[], object]) -> None:
         """Do it; where it is refused in words, nothing has changed."""
         before = self.everything()
         try:
