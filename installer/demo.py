@@ -30,6 +30,7 @@ class Document:
 
 DOCUMENTS = (
     Document(kind="agenda", subject=("--meeting", "next"), editions=("open", "full")),
+    Document(kind="plan", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),
 )
 LANGUAGES = ("da", "en")

@@ -14,7 +14,7 @@ from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
 LISTS = ("organisations", "people", "memberships", "series", "meetings", "wheel", "hours")
-DOCUMENTS = ("agenda", "wheel")
+DOCUMENTS = ("agenda", "plan", "wheel")
 
 
 class Parser(argparse.ArgumentParser):
@@ -80,12 +80,7 @@ def _parser() -> Parser:
     commands.add_parser("sample", help=_("fill an empty data folder with sample data"))
     _add_list(commands)
     _add_print(commands)
-    for name, words in (
-        ("export", _("write every record to a file")),
-        ("import", _("take in every record of a file")),
-    ):
-        transfer = commands.add_parser(name, help=words)
-        transfer.add_argument("file", type=Path, metavar=_("FILE.json"))
+    _add_transfers(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 
@@ -108,13 +103,13 @@ def _add_print(commands: argparse._SubParsersAction[Parser]) -> None:
     printing.add_argument(
         "--organisation",
         metavar=_("NAME"),
-        help=_("whose wheel, or whose next or last meeting is meant"),
+        help=_("whose plan or wheel, or whose next or last meeting is meant"),
     )
     printing.add_argument(
         "--year",
         type=_year,
         metavar=_("YEAR"),
-        help=_("of a wheel; this year unless told otherwise"),
+        help=_("of a plan or wheel; this year unless told otherwise"),
     )
     printing.add_argument(
         "--paper",
@@ -146,6 +141,25 @@ def _add_print(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     printing.add_argument(
         "-o", dest="output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to")
+    )
+
+
+def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
+    either = _("FILE.json|FILE.ics")
+    export = commands.add_parser("export", help=_("write every record, or a calendar, to a file"))
+    export.add_argument("file", type=Path, metavar=either)
+    export.add_argument(
+        "--organisation", metavar=_("NAME"), help=_("whose meetings the calendar holds")
+    )
+    taking_in = commands.add_parser("import", help=_("take in a file of records or a calendar"))
+    taking_in.add_argument("file", type=Path, metavar=either)
+    taking_in.add_argument(
+        "--organisation",
+        metavar=_("NAME"),
+        help=_("whose the meetings of a calendar are that name no organisation themselves"),
+    )
+    taking_in.add_argument(
+        "--yes", action="store_true", help=_("store what a calendar holds, not only show it")
     )
 
 

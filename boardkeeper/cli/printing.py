@@ -16,7 +16,7 @@ from boardkeeper.services.documents import Prepared
 
 def printed(services: Services, asked: Namespace) -> str:
     """Print what was asked for; returns the sentence that says where it lies."""
-    prepare = {"agenda": _agenda, "wheel": _wheel}[asked.kind]
+    prepare = {"agenda": _agenda, "plan": _plan, "wheel": _wheel}[asked.kind]
     document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
     return _("Printed: {title} → {file}").format(title=document.title, file=asked.output)
@@ -39,6 +39,20 @@ def _wheel(services: Services, asked: Namespace) -> Prepared:
         language=_language(asked),
         size=PaperSize(asked.paper),
         profile=Profile(asked.profile),
+    )
+
+
+def _plan(services: Services, asked: Namespace) -> Prepared:
+    """Of the organisation named, or of all."""
+    organisation_id = None
+    if asked.organisation is not None:
+        organisation_id = services.organisations.named(asked.organisation).id
+    return services.documents.plan(
+        organisation_id,
+        asked.year,
+        language=_language(asked),
+        profile=Profile(asked.profile),
+        two_sided=asked.two_sided,
     )
 
 

@@ -34,6 +34,12 @@ def day(day: dt.date) -> str:
     return _written(words.day, day, words)
 
 
+def short_day(day: dt.date) -> str:
+    """For narrow columns, where year and weekday are understood: `5. mar.`, `5 Mar`."""
+    words = spoken()
+    return _written(words.short_day, day, words)
+
+
 def month(day: dt.date) -> str:
     """`marts 2026`, `March 2026`."""
     words = spoken()

@@ -27,6 +27,7 @@ class Words:
     date: str
     short_date: str
     day: str
+    short_day: str
     month: str
     week: str
     days_of_month: str
@@ -100,6 +101,7 @@ DANISH = Words(
     date="{day}. {month} {year}",
     short_date="{day}.{month_number}.{year}",
     day="{short_weekday} {day}. {month}",
+    short_day="{day}. {short_month}",
     month="{month} {year}",
     week="uge {week}",
     days_of_month="{first_day}.-{last_day}. {last_month} {last_year}",
@@ -165,6 +167,7 @@ ENGLISH = Words(
     date="{day} {month} {year}",
     short_date="{day} {short_month} {year}",
     day="{short_weekday} {day} {month}",
+    short_day="{day} {short_month}",
     month="{month} {year}",
     week="week {week}",
     days_of_month="{first_day}–{last_day} {last_month} {last_year}",

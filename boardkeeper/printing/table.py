@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
+from boardkeeper.printing.colours import draw_swatch
 from boardkeeper.printing.frame import draw_line
 from boardkeeper.printing.page import TEXT_HEIGHT
 from boardkeeper.printing.styles import HAIRLINE, RULE_INK
@@ -30,10 +32,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """Pieces of text one below another, each in its style; `indent` in points."""
+    """Pieces of text one below another, each in its style; `indent` in points.
+
+    A `swatch` is a small square of a colour at the left of the first line, within the indent.
+    """
 
     pieces: tuple[tuple[str, TextStyle], ...] = ()
     indent: float = 0.0
+    swatch: Color | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +152,11 @@ class Table(Flowable):
         return self._header.height if self._header else 0.0
 
     def _fitting_rows(self, room: float) -> int:
-        """How many rows fit, without leaving a row behind that keeps with the next."""
+        """How many rows fit, without leaving a row behind that keeps with the next.
+
+        Rows that keep together and need more than a page are parted all the same.
+        """
+        room_given = room
         count = 0
         for row in self._rows:
             room -= row.height
@@ -158,7 +168,9 @@ class Table(Flowable):
         fitting = count
         while count and self._rows[count - 1].row.keeps_with_next:
             count -= 1
-        return count or (fitting if self._rows[0].height > self._page_height / 2 else 0)
+        is_whole_page = room_given + self._header_height > self._page_height - 1
+        is_cut = is_whole_page or self._rows[0].height > self._page_height / 2
+        return count or (fitting if is_cut else 0)
 
     def _part(self, rows: list[_LaidRow]) -> Table:
         return Table(self._columns, self._header, rows, self._page_height)
@@ -167,6 +179,8 @@ class Table(Flowable):
         x = 0.0
         for column, cell, lines in zip(self._columns, row.row.cells, row.columns, strict=True):
             y = top - row.row.above
+            if cell.swatch and lines:
+                draw_swatch(self.canv, x, y - lines[0].style.baseline, lines[0].style, cell.swatch)
             for line in lines:
                 baseline = y - line.style.baseline
                 if column.align == "right":

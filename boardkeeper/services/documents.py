@@ -24,6 +24,7 @@ from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.domain.sheets.yearwheel import wheel_sheet
 from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, pgettext, speaking
+from boardkeeper.services.plans import Plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,39 @@ class DocumentService:
         return Prepared(
             title=f"{sheet.organisation} · {title}",
             file_name=file_name(date(year, 1, 1), organisation.label, document, suffix=".pdf"),
+            draw=draw,
+        )
+
+    def plan(
+        self,
+        organisation_id: OrganisationId | None = None,
+        year: int | None = None,
+        *,
+        language: Language | None = None,
+        profile: Profile = Profile.NORMAL,
+        two_sided: bool = False,
+    ) -> Prepared:
+        """The meeting plan of an organisation, or of all; of this year unless told otherwise.
+
+        A plan of all is in the program's language unless another is asked for.
+        """
+        year = year or self._clock.today().year
+        sheet = Plans(self._journal, self._clock).plan(organisation_id, year, language)
+
+        def draw() -> bytes:
+            from boardkeeper.printing.plan import plan_pdf  # noqa: PLC0415 - as above
+
+            return plan_pdf(sheet, profile, two_sided=two_sided)
+
+        with speaking(sheet.language):
+            title = _("Meeting plan {year}").format(year=year)
+            document = pgettext("file name", "Meeting plan")
+            whose = sheet.owner or _("All boards")
+        label = whose if sheet.is_mine else sheet.boards[0].label
+        name = whose if sheet.is_mine else sheet.boards[0].name
+        return Prepared(
+            title=f"{name} · {title}",
+            file_name=file_name(date(year, 1, 1), label, document, suffix=".pdf"),
             draw=draw,
         )
 
