@@ -199,18 +199,20 @@ def with_tasks(
 
 def due_in_words(due: date) -> str:
     """The day a task is to be done by, the year understood: "by 14 March"."""
-    day = pgettext("day and month", "{day} {month}")
-    return _("by {day}").format(day=day.format(day=due.day, month=formats.month_name(due)))
+    return _("by {day}").format(day=day_and_month(due))
+
+
+def day_and_month(day: date) -> str:
+    """A day, the year understood: "14 March"."""
+    words = pgettext("day and month", "{day} {month}")
+    return words.format(day=day.day, month=formats.month_name(day))
 
 
 def month_in_words(task: WheelTask) -> str:
     """When a task is due in any year: "March", "14 March"."""
     # A leap year, so that 29 February has its name.
     day = date(2000, task.month, task.day or 1)
-    if task.day is None:
-        return formats.month_name(day)
-    words = pgettext("day and month", "{day} {month}")
-    return words.format(day=day.day, month=formats.month_name(day))
+    return formats.month_name(day) if task.day is None else day_and_month(day)
 
 
 def _can_take(meeting: Meeting, task: WheelTask, year: int | None = None) -> bool:

@@ -16,6 +16,7 @@ from boardkeeper.domain.yearwheel import (
     WheelTask,
     in_wheel_order,
     is_settled,
+    meeting_for,
     tasks_lacking,
     with_tasks,
 )
@@ -105,6 +106,37 @@ class YearWheelService:
             tasks = lacking_tasks(tx, meeting)
             put_on_agenda(tx, meeting, tasks)
         return len(tasks)
+
+    def waiting(self, organisation_id: OrganisationId, year: int) -> int:
+        """How many tasks land in meetings ahead that have an agenda, and are not on it yet."""
+        return sum(len(tasks) for _meeting, tasks in self._waiting(organisation_id, year))
+
+    def land_waiting(self, organisation_id: OrganisationId, year: int) -> int:
+        """Put those tasks on their agendas; returns how many there were."""
+        with self._journal.command(_("Fetch tasks of the year wheel")) as tx:
+            waiting = self._waiting(organisation_id, year)
+            for meeting, tasks in waiting:
+                put_on_agenda(tx, meeting, tasks)
+        return sum(len(tasks) for _meeting, tasks in waiting)
+
+    def _waiting(
+        self, organisation_id: OrganisationId, year: int
+    ) -> list[tuple[Meeting, list[WheelTask]]]:
+        """A meeting without an agenda is left out: making its agenda fetches the tasks."""
+        reader = self._journal.reader
+        tasks = tasks_of(reader, organisation_id)
+        every = meetings_of(reader, organisation_id)
+        landing = {taker.id: taker for task in tasks if (taker := meeting_for(task, year, every))}
+        today = self._clock.today()
+        ahead = [each for each in landing.values() if each.is_open and each.day >= today]
+        linked = items_in_year(reader, organisation_id, year)
+        found = []
+        for meeting in ahead:
+            own = items_of(reader, meeting.id)
+            lacking = tasks_lacking(meeting, tasks, every, [*linked, *own]) if own else []
+            if lacking:
+                found.append((meeting, lacking))
+        return found
 
 
 def land_by_itself(tx: Transaction, meeting: Meeting) -> None:
