@@ -8,37 +8,38 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 
-class _Outcome(QObject):
-    """Carries a job's result over to the thread that asked for it."""
-
-    done = Signal(object)
-    failed = Signal(object)
-
-
 class _Job(QRunnable):
-    """One piece of work in the pool."""
+    """One piece of work in the pool; what comes of it is told by its number."""
 
-    def __init__(self, work: Callable[[], Any], outcome: _Outcome) -> None:
+    def __init__(self, number: int, work: Callable[[], Any], jobs: Jobs) -> None:
         super().__init__()
+        self._number = number
         self._work = work
-        self._outcome = outcome
+        self._jobs = jobs
 
     def run(self) -> None:
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - raised again in the window's thread
-            self._outcome.failed.emit(error)
+            self._jobs.failed.emit(self._number, error)
         else:
-            self._outcome.done.emit(result)
+            self._jobs.done.emit(self._number, result)
 
 
 class Jobs(QObject):
     """Runs work off the window's thread; the work must not touch the database or widgets."""
 
+    done = Signal(int, object)
+    failed = Signal(int, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._under_way: set[_Outcome] = set()
+        self._given = 0
+        self._under_way: dict[int, Callable[[Any], None]] = {}
+        # A signal from another thread waits for the slot's own: both run where the jobs were made.
+        self.done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+        self.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -49,30 +50,19 @@ class Jobs(QObject):
 
         An error is raised again in this thread, where the window's own handling meets it.
         """
-        outcome = _Outcome(self)
-        self._under_way.add(outcome)
-        outcome.done.connect(
-            lambda result: self._finish(outcome, then, result), Qt.ConnectionType.QueuedConnection
-        )
-        outcome.failed.connect(
-            lambda error: self._fail(outcome, error), Qt.ConnectionType.QueuedConnection
-        )
-        self._pool.start(_Job(work, outcome))
+        self._given += 1
+        self._under_way[self._given] = then
+        self._pool.start(_Job(self._given, work, self))
 
     def wait(self) -> None:
         """Let everything under way end: before the program does."""
         self._pool.waitForDone()
 
-    @Slot()
-    def _finish(self, outcome: _Outcome, then: Callable[[Any], None], result: Any) -> None:
-        self._release(outcome)
-        then(result)
+    @Slot(int, object)
+    def _on_done(self, number: int, result: Any) -> None:
+        self._under_way.pop(number)(result)
 
-    @Slot()
-    def _fail(self, outcome: _Outcome, error: Exception) -> None:
-        self._release(outcome)
+    @Slot(int, object)
+    def _on_failed(self, number: int, error: Exception) -> None:
+        del self._under_way[number]
         raise error
-
-    def _release(self, outcome: _Outcome) -> None:
-        self._under_way.discard(outcome)
-        outcome.deleteLater()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.hours import Activity
+from boardkeeper.domain.identity import Record
 from boardkeeper.ui.kit import MessageBar
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.problems import BugDialog, hook
@@ -34,7 +35,7 @@ AGENDA = items(NEXT, "Budget", "The roof")
 
 @pytest.fixture(name="window")
 def window_on_two_boards(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowDriver]:
-    records = (KINDERGARTEN, CLUB, ME, ANNA, *SEATS, NEXT, LATER, *AGENDA)
+    records: tuple[Record, ...] = (KINDERGARTEN, CLUB, ME, ANNA, *SEATS, NEXT, LATER, *AGENDA)
     with open_window(qtbot, tmp_path, *records) as driver:
         yield driver
 
@@ -124,7 +125,7 @@ def test_ctrl_z_takes_typing_back_first_and_then_the_last_command(window: Window
     window.keys("Ctrl+4")
     window.screen.click_row("People", "Anna Holm")
     window.screen.find(QLineEdit, "Telephone").setFocus()
-    window.type("55")
+    window.write("55")
     assert window.screen.text_in("Telephone") != "11 22 33 44"
     window.keys("Ctrl+Z")
     assert window.screen.text_in("Telephone") == "11 22 33 44"
@@ -180,7 +181,7 @@ def test_the_sidebar_counts_what_lies_in_the_trash(window: WindowDriver) -> None
 
 def test_two_hours_of_preparation_are_logged_with_ctrl_t_and_a_line(window: WindowDriver) -> None:
     window.keys("Ctrl+T")
-    window.type("2h prep")
+    window.write("2h prep")
     window.keys("Return")
     (entry,) = window.services.hours.all()
     assert (entry.minutes, entry.activity) == (120, Activity.PREPARATION)
@@ -255,7 +256,7 @@ def test_a_bug_is_logged_and_offered_as_a_report_without_names_or_texts(
         raise ZeroDivisionError("Anna Holm owes 4,000")
 
     with caplog.at_level(logging.ERROR):
-        timer = QTimer(window.window, singleShot=True, interval=0)  # type: ignore[call-overload] # Qt takes properties
+        timer = QTimer(window.window, singleShot=True, interval=0)
         timer.timeout.connect(slot)
         timer.start()
         window.qtbot.waitUntil(lambda: bool(window.window.findChildren(BugDialog)))

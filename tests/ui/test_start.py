@@ -223,8 +223,8 @@ def _english() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _forms(words: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
+def _forms(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())
 
 
 def _something_to_open(driver: WindowDriver) -> list[tuple[str, str]]:

@@ -142,13 +142,19 @@ class PreviewDialog(QDialog):
         self._jobs.run(prepared.printed, lambda document: self._show(document, asked))
 
     def _show(self, document: Document, asked: int) -> None:
-        if asked != self._asked:  # another choice was made while this one was drawn
+        if asked != self._asked:  # another choice was made meanwhile, or the preview was closed
             return
         self.document = document
         self._view.show_pages(Pages(document.content))
         for button in self._actions:
             button.setEnabled(True)
         self._print.setFocus()
+
+    def done(self, outcome: int) -> None:
+        """Close; what is still being drawn comes to nobody."""
+        self._asked += 1
+        self._view.close_pages()
+        super().done(outcome)
 
     def _tell_pages(self, page: int) -> None:
         count = self._view.page_count

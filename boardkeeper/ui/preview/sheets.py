@@ -41,6 +41,10 @@ class SheetView(QScrollArea):
         self._canvas.show_pages(pages, self.viewport().width())
         self._tell_page()
 
+    def close_pages(self) -> None:
+        """Let go of the paper that is shown."""
+        self._canvas.close_pages()
+
     @property
     def page_count(self) -> int:
         return self._canvas.page_count
@@ -86,12 +90,17 @@ class _Canvas(QWidget):
         return len(self._places)
 
     def show_pages(self, pages: Pages, width: int) -> None:
-        if self._pages is not None:
-            self._pages.close()
+        self.close_pages()
         self._pages = pages
-        self._images.clear()
         self.fit(width)
         self.update()
+
+    def close_pages(self) -> None:
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = None
+        self._places = []
+        self._images.clear()
 
     def fit(self, width: int) -> None:
         """Lay the pages out for a viewport of so many pixels."""

@@ -57,7 +57,9 @@ class WindowDriver:
     @property
     def section(self) -> str:
         """The section marked in the sidebar."""
-        return self.window.findChild(Sidebar).current
+        sidebar = self.window.findChild(Sidebar)
+        assert sidebar is not None
+        return sidebar.current
 
     @property
     def toast(self) -> str:
@@ -74,12 +76,12 @@ class WindowDriver:
     def keys(self, *sequences: str) -> None:
         """Press chords as written in the menus, where the keyboard is now."""
         for sequence in sequences:
-            chord = QKeySequence(sequence)[0]
+            chord = QKeySequence(sequence)[0]  # type: ignore[index] # the stubs miss it
             target = QApplication.focusWidget() or self.window
             self.qtbot.keyClick(target, chord.key(), chord.keyboardModifiers())
             QApplication.processEvents()
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type where the keyboard is now."""
         self.qtbot.keyClicks(QApplication.focusWidget(), text)
 
@@ -98,7 +100,9 @@ class WindowDriver:
         (dialog,) = [
             each for each in (dialogs or self.window).findChildren(QFileDialog) if each.isVisible()
         ]
-        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.setText(str(path))
         dialog.accept()
         QApplication.processEvents()
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -7,7 +8,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -15,15 +16,17 @@ from pytestqt.qtbot import QtBot
 
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language
+from boardkeeper.printing.agenda import agenda_pdf
 from boardkeeper.printing.raster import Pages
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Document
+from boardkeeper.services.documents import Document, Prepared
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import Mode, Theme
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.preview.paper import paint_pages
 from tests.support.builders import House, item, meeting, membership, organisation, person
 from tests.support.drivers.screen import Screen
+from tests.support.notices import a_sheet
 from tests.support.paper import text_of
 
 BOARD = organisation("Skovbørnehaven", language=Language.DANISH)
@@ -35,6 +38,8 @@ LONG = [
 ]
 SECRET = item(NEXT, "The wages", position=50, minutes=5, is_closed=True)
 
+SHEET = agenda_pdf(a_sheet())
+
 
 @dataclass
 class Previewed:
@@ -42,15 +47,20 @@ class Previewed:
 
     qtbot: QtBot
     dialog: PreviewDialog
+    jobs: Jobs
 
     @property
     def screen(self) -> Screen:
         return Screen(self.qtbot, self.dialog)
 
+    def wait(self) -> None:
+        """Wait until the paper is drawn."""
+        self.qtbot.waitUntil(lambda: self.screen.is_enabled("Save…"))
+
     @property
     def document(self) -> Document:
         """The paper on screen, once it is drawn."""
-        self.qtbot.waitUntil(lambda: self.screen.is_enabled("Save…"))
+        self.wait()
         assert self.dialog.document is not None
         return self.dialog.document
 
@@ -71,10 +81,11 @@ def preview_of_an_agenda(house: House, qtbot: QtBot) -> Iterator[Previewed]:
         lambda document: documents.agenda_mail(NEXT.id, document),
         jobs,
     )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test looks at it
     dialog.show()
     dialog.activateWindow()
-    yield Previewed(qtbot, dialog)
-    dialog.close()
+    yield Previewed(qtbot, dialog, jobs)
+    dialog.reject()
     jobs.wait()
 
 
@@ -83,22 +94,38 @@ def test_the_paper_is_first_in_the_organisations_language_and_whole(preview: Pre
     assert "The wages" in preview.text
 
 
-def test_until_the_paper_is_drawn_it_cannot_be_sent_anywhere(preview: Previewed) -> None:
-    for action in ("Print…", "Save…", "Mail draft"):
-        assert not preview.screen.is_enabled(action)
-    assert preview.document
-    for action in ("Print…", "Save…", "Mail draft"):
-        assert preview.screen.is_enabled(action)
+def test_a_preview_closed_while_it_draws_is_simply_gone(preview: Previewed) -> None:
+    preview.screen.press("Close")
+    preview.jobs.wait()
+    QApplication.processEvents()
+    assert not preview.dialog.isVisible()
+
+
+def test_until_the_paper_is_drawn_it_cannot_be_sent_anywhere(qtbot: QtBot) -> None:
+    may_end, jobs = threading.Event(), Jobs()
+
+    def draw() -> bytes:
+        may_end.wait()
+        return SHEET
+
+    dialog = PreviewDialog(lambda _wanted: Prepared("Agenda", "a.pdf", draw), lambda it: it, jobs)
+    dialog.show()
+    screen = Screen(qtbot, dialog)
+    assert not any(screen.is_enabled(each) for each in ("Print…", "Save…", "Mail draft"))
+    may_end.set()
+    qtbot.waitUntil(lambda: screen.is_enabled("Save…"))
+    assert all(screen.is_enabled(each) for each in ("Print…", "Save…", "Mail draft"))
+    dialog.reject()
 
 
 def test_another_language_gives_another_paper(preview: Previewed) -> None:
-    assert preview.document
+    preview.wait()
     preview.screen.choose("Language", "English")
     assert "Agenda" in preview.text
 
 
 def test_the_open_edition_holds_nothing_of_closed_items(preview: Previewed) -> None:
-    assert preview.document
+    preview.wait()
     preview.screen.choose("Edition", "Without closed items")
     assert "The wages" not in preview.text
 
@@ -133,7 +160,7 @@ def test_zooming_keeps_the_paper_and_the_page(preview: Previewed) -> None:
 def test_the_pages_are_drawn_on_the_screen_in_both_themes(
     preview: Previewed, qapp: QApplication
 ) -> None:
-    assert preview.document
+    preview.wait()
     theme = Theme(qapp, mode=Mode.DARK)
     for mode in (Mode.DARK, Mode.LIGHT):
         theme.set_mode(mode)
@@ -153,7 +180,7 @@ def test_saving_proposes_the_papers_own_name(preview: Previewed) -> None:
     shown = preview.document
     preview.screen.press("Save…")
     (dialog,) = preview.dialog.findChildren(QFileDialog)
-    assert dialog.findChild(QLineEdit, "fileNameEdit").text() == shown.file_name
+    assert _name_line(dialog).text() == shown.file_name
     dialog.reject()
 
 
@@ -182,7 +209,7 @@ def test_without_a_mail_program_one_is_told_where_the_draft_lies(
     preview: Previewed, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    assert preview.document
+    preview.wait()
     with qtbot.captureExceptions() as raised:
         preview.screen.press("Mail draft")
     assert isinstance(raised[0][1], UserError)
@@ -227,5 +254,11 @@ def _colours(preview: Previewed) -> set[str]:
 
 def _save_as(preview: Previewed, path: Path) -> None:
     (dialog,) = preview.dialog.findChildren(QFileDialog)
-    dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
+    _name_line(dialog).setText(str(path))
     dialog.accept()
+
+
+def _name_line(dialog: QFileDialog) -> QLineEdit:
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    return line
