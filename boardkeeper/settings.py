@@ -1,6 +1,6 @@
 """How this person likes the program: language, theme, text size. Kept beside, not in, the data.
 
-The file holds choices and sizes only, never a name or a title.
+The file holds choices, sizes and a folder only, never a name or a title.
 """
 
 from __future__ import annotations
@@ -29,12 +29,16 @@ class ThemeMode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The choices. `text_size` is a percentage, `window` Qt's own geometry in hexadecimal."""
+    """The choices. `text_size` is a percentage, `window` Qt's own geometry in hexadecimal.
+
+    `published_folder` is where calendar files are kept in step with the meetings; empty: nowhere.
+    """
 
     language: Language = Language.DANISH
     theme: ThemeMode = ThemeMode.SYSTEM
     text_size: int = 100
     window: str = ""
+    published_folder: str = ""
 
 
 class SettingsFile:
@@ -62,6 +66,7 @@ def _read(path: Path) -> Settings:
             theme=ThemeMode(stored.get("theme", ThemeMode.SYSTEM)),
             text_size=min(200, max(100, int(stored.get("text_size", 100)))),
             window=str(stored.get("window", "")),
+            published_folder=str(stored.get("published_folder", "")),
         )
     except FileNotFoundError:
         return Settings()

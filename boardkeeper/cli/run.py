@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from boardkeeper.cli.listing import listed
 from boardkeeper.cli.printing import printed
+from boardkeeper.cli.transferring import exported, taken_in
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
@@ -17,8 +18,8 @@ def run(services: Services, asked: Namespace) -> None:
         "sample": _sample,
         "list": lambda services, asked: listed(services, asked.kind, as_json=asked.json),
         "print": printed,
-        "export": _export,
-        "import": _import,
+        "export": exported,
+        "import": taken_in,
         "check": _check,
     }[asked.command](services, asked)
     if outcome:
@@ -32,16 +33,6 @@ def _sample(services: Services, _asked: Namespace) -> str:
         "{count} records of sample data are in place.",
         count,
     ).format(count=count)
-
-
-def _export(services: Services, asked: Namespace) -> str:
-    count = services.interchange.export_to(asked.file)
-    message = ngettext("{count} record → {file}", "{count} records → {file}", count)
-    return message.format(count=count, file=asked.file)
-
-
-def _import(services: Services, asked: Namespace) -> str:
-    return services.interchange.import_from(asked.file).in_words()
 
 
 def _check(services: Services, _asked: Namespace) -> str:

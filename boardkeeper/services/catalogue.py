@@ -10,6 +10,7 @@ from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.calendar import CalendarService
+from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
@@ -36,6 +37,7 @@ class Services:
     series: SeriesService
     agenda: AgendaService
     calendar: CalendarService
+    calendar_files: CalendarFileService
     hours: HoursService
     documents: DocumentService
     interchange: InterchangeService
@@ -57,6 +59,7 @@ class Services:
             series=SeriesService(journal, clock),
             agenda=AgendaService(journal, clock),
             calendar=CalendarService(journal, clock),
+            calendar_files=CalendarFileService(journal, clock),
             hours=HoursService(journal, clock),
             documents=DocumentService(journal, clock),
             interchange=InterchangeService(store, journal),

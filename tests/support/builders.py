@@ -28,6 +28,7 @@ from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.meetings import MeetingService
@@ -204,6 +205,10 @@ class House:
     @property
     def series(self) -> SeriesService:
         return SeriesService(self.journal, self.clock)
+
+    @property
+    def calendar_files(self) -> CalendarFileService:
+        return CalendarFileService(self.journal, self.clock)
 
     @property
     def trash(self) -> TrashService:

@@ -1,0 +1,89 @@
+"""`boardkeeper export` and `import`: records as JSON or meetings as a calendar, by the suffix."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from boardkeeper import formats
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.errors import UsageError
+from boardkeeper.i18n import _, ngettext, pgettext
+from boardkeeper.services.calendar_files import Preview
+from boardkeeper.services.calendar_matching import PreviewRow, Standing
+from boardkeeper.services.catalogue import Services
+
+
+def exported(services: Services, asked: Namespace) -> str:
+    """Write the file asked for; returns the sentence that says how much is in it."""
+    if _is_calendar(asked.file):
+        organisation_id = _organisation(services, asked.organisation)
+        count = services.calendar_files.export_to(asked.file, organisation_id)
+        message = ngettext("{count} meeting → {file}", "{count} meetings → {file}", count)
+        return message.format(count=count, file=asked.file)
+    _refuse_calendar_options(asked.organisation)
+    count = services.interchange.export_to(asked.file)
+    message = ngettext("{count} record → {file}", "{count} records → {file}", count)
+    return message.format(count=count, file=asked.file)
+
+
+def taken_in(services: Services, asked: Namespace) -> str:
+    """Take a file in; of a calendar say what that would do, and do it only when told to."""
+    if not _is_calendar(asked.file):
+        _refuse_calendar_options(asked.organisation, asked.yes)
+        return services.interchange.import_from(asked.file).in_words()
+    organisation_id = _organisation(services, asked.organisation)
+    preview = services.calendar_files.preview(asked.file, organisation_id)
+    lines = [*map(_line, preview.rows), preview.in_words()]
+    if asked.yes:
+        services.calendar_files.store(preview)
+        lines.append(_("Stored."))
+    else:
+        lines += _what_to_do(preview)
+    return "\n".join(lines)
+
+
+def _is_calendar(path: Path) -> bool:
+    return path.suffix.casefold() in (".ics", ".ical", ".ifb", ".vcs")
+
+
+def _organisation(services: Services, name: str | None) -> OrganisationId | None:
+    return None if name is None else services.organisations.named(name).id
+
+
+def _refuse_calendar_options(*options: object) -> None:
+    if any(options):
+        message = _("--organisation and --yes are for calendar files, whose name ends in .ics.")
+        raise UsageError(message)
+
+
+def _line(row: PreviewRow) -> str:
+    """`New        5.3.26  19:00-21:00  Sejlklubben  Budget`."""
+    words = [_standing_name(row.standing).ljust(12)]
+    if row.meeting is not None:
+        times = (row.meeting.starts_at.time(), row.meeting.ends_at.time())
+        words += [formats.short_date(row.meeting.day), formats.time_range(*times)]
+    if row.organisation is not None:
+        words.append(row.organisation.label)
+    words.append(" ".join(row.title.split()))
+    if row.reason:
+        words.append(f"({row.reason})")
+    return "  ".join(words)
+
+
+def _what_to_do(preview: Preview) -> list[str]:
+    if preview.of(Standing.UNPLACED):
+        return [_("Say whose they are with --organisation, and store with --yes.")]
+    if preview.changes_something:
+        return [_("Nothing is stored yet. Store it with --yes.")]
+    return []
+
+
+def _standing_name(standing: Standing) -> str:
+    return {
+        Standing.NEW: pgettext("event of a calendar file", "New"),
+        Standing.CHANGED: pgettext("event of a calendar file", "Changed"),
+        Standing.SAME: pgettext("event of a calendar file", "Same"),
+        Standing.UNPLACED: pgettext("event of a calendar file", "Whose?"),
+        Standing.UNREADABLE: pgettext("event of a calendar file", "Unreadable"),
+    }[standing]
