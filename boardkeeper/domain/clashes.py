@@ -115,8 +115,9 @@ def way_between(earlier: Meeting, later: Meeting, travel: TravelMinutes) -> int:
 
 
 def is_online(meeting: Meeting) -> bool:
-    """Held by link alone, so that nobody travels."""
-    return bool(meeting.link.strip()) and not meeting.place.strip()
+    """Held by link alone, or in a place that is called online, so that nobody travels."""
+    place = meeting.place.strip().casefold()
+    return place == "online" or (bool(meeting.link.strip()) and not place)
 
 
 def evenings_of(meeting: Meeting) -> list[date]:

@@ -1,0 +1,302 @@
+"""The calendar's page: one of three views, what clashes beside it, and the free-evening finder."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from boardkeeper import formats
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.rules import OwnRule
+from boardkeeper.i18n import _
+from boardkeeper.services.calendar import CalendarSpan
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.calendar.finder import Evenings, FreeEveningDialog
+from boardkeeper.ui.calendar.findings_panel import FindingsPanel, count_in_words
+from boardkeeper.ui.calendar.list_view import ListView
+from boardkeeper.ui.calendar.marks import Days, Mark, days_of_span
+from boardkeeper.ui.calendar.month_view import MonthView
+from boardkeeper.ui.calendar.segments import Segments, ToggleButton
+from boardkeeper.ui.calendar.spans import View, span_of, stepped, title_of, view_name
+from boardkeeper.ui.calendar.week_view import WeekView
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.kit import (
+    Button,
+    Caption,
+    EmptyState,
+    IconButton,
+    Space,
+    Title,
+    scaled,
+    set_tooltip,
+)
+from boardkeeper.ui.page import Page
+
+_NARROW = 780
+_WIDE_ENOUGH_FOR_BOTH = 980
+_PANEL_WIDTH = 340
+_VIEWS = tuple(View)
+
+
+class CalendarPage(Page):
+    """Every organisation's meetings, deadlines and terms, with what does not go together.
+
+    `new_meeting_on` wishes for a new meeting on a day.
+    """
+
+    new_meeting_on = Signal(date)
+
+    KINDS = (Organisation, Meeting, Membership, Term, OwnRule, Person)
+
+    def __init__(
+        self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(services, changes, parent)
+        self._view = View.MONTH
+        self._day = services.clock.today()
+        self._span: CalendarSpan | None = None
+        self._days: Days | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._title = Title()
+        self._title.setWordWrap(False)
+        self._caption = Caption()
+        self._find = Button(_("Find a free evening"), icon="moon")
+        self._plan = Button(_("Plan a meeting"), icon="plus")
+        self._before = IconButton("chevron-left", _("Earlier"), shortcut="PgUp")
+        self._today = Button(_("Today"))
+        self._after = IconButton("chevron-right", _("Later"), shortcut="PgDown")
+        self._switch = Segments(_("View"), [(view_name(each), view_name(each)) for each in _VIEWS])
+        self._switch.set_tooltips(
+            [
+                _("Month (M)"),
+                _("Week (U or W)"),
+                _("List (L)"),
+            ]
+        )
+        self._clashes = ToggleButton(_("Clashes"), icon="triangle-alert")
+        self._month = MonthView()
+        self._week = WeekView()
+        self._list = ListView()
+        self._stack = QStackedWidget()
+        for view in (_scrolling(self._month), self._week, self._list):
+            self._stack.addWidget(view)
+        self._panel = FindingsPanel()
+        self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
+        self._panel.hide()
+        self._no_boards = EmptyState(
+            "calendar-days",
+            _("The calendar shows the meetings of your boards, and there is none yet."),
+            caption=_("Name your first board under Today or Boards."),
+        )
+        self._whole = QWidget()
+        self._name_buttons()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._caption)
+        self._head = _line(words, self._clashes, self._find, self._plan)
+        self._head.setStretch(0, 1)
+        going = _line(self._today, self._before, self._after)
+        going.setSpacing(Space.XS)
+        going.addSpacing(Space.M)
+        self._tools = _line(going, self._switch)
+        self._tools.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self._stack, 1)
+        both.addWidget(self._panel)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addLayout(self._head)
+        column.addLayout(self._tools)
+        column.addLayout(both, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+        outer.addWidget(self._no_boards)
+
+    def _connect(self) -> None:
+        self._find.clicked.connect(self.find_evening)
+        self._plan.clicked.connect(self.make_new)
+        self._before.clicked.connect(lambda: self._step(-1))
+        self._after.clicked.connect(lambda: self._step(+1))
+        self._today.clicked.connect(self._go_to_today)
+        self._switch.chosen.connect(lambda index: self.show_view(_VIEWS[index]))
+        self._clashes.toggled.connect(self._on_clashes_toggled)
+        self._panel.meeting_wanted.connect(self.meeting_wanted)
+        for view in (self._month, self._week, self._list):
+            view.day_chosen.connect(self.go_to)
+            view.day_opened.connect(self.new_meeting_on)
+            view.mark_opened.connect(self._open)
+        for key, way in (("M", View.MONTH), ("U", View.WEEK), ("W", View.WEEK), ("L", View.LIST)):
+            self._on_key(key, way)
+        today = QShortcut(QKeySequence("T"), self, self._go_to_today)
+        today.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def refresh(self) -> None:
+        first, last = span_of(self._view, self._day)
+        span = self.services.calendar.between(first, last, self.organisation_id)
+        self._span = span
+        self._whole.setVisible(bool(span.organisations))
+        self._no_boards.setVisible(not span.organisations)
+        self._days = days_of_span(span, self.services.clock.today())
+        self._show(self._days)
+        self._say_what_is_shown(span)
+
+    def go_to(self, day: date) -> None:
+        """Choose a day, and show the month, week or year it lies in."""
+        self._day = min(max(day, date(1900, 1, 1)), date(2200, 12, 31))
+        shown = self._days
+        if shown is not None and span_of(self._view, self._day) == (shown.first, shown.last):
+            self._show(shown)
+        else:
+            self.refresh()
+
+    def show_view(self, view: View) -> None:
+        """Show the month, the week or the year of the day that is chosen."""
+        self._view = view
+        self._switch.choose(_VIEWS.index(view))
+        self._stack.setCurrentIndex(_VIEWS.index(view))
+        self.refresh()
+        self.take_focus()
+
+    def make_new(self) -> None:
+        """Ctrl+N: wish for a meeting on the day that is chosen."""
+        self.new_meeting_on.emit(self._day)
+
+    def find_evening(self) -> None:
+        """Ask for a free evening, and wish for a meeting on it."""
+        today = self.services.clock.today()
+        evenings = Evenings(of=self.services.calendar.evenings, today=self.services.clock.today)
+        first = max(self._day, today + timedelta(days=1))
+        FreeEveningDialog(evenings, first, self).ask(self.new_meeting_on.emit)
+
+    def find_here(self) -> None:
+        self.find_evening()
+
+    def take_focus(self) -> None:
+        (self._month, self._week, self._list)[_VIEWS.index(self._view)].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_panel"):
+            self._arrange()
+
+    @Slot()
+    def _go_to_today(self) -> None:
+        self.go_to(self.services.clock.today())
+        self.take_focus()
+
+    @Slot(object)
+    def _open(self, mark: Mark) -> None:
+        if mark.meeting is not None:
+            self.meeting_wanted.emit(mark.meeting.id)
+        else:
+            self.organisation_wanted.emit(mark.organisation.id)
+
+    @Slot(bool)
+    def _on_clashes_toggled(self, is_wanted: bool) -> None:
+        if is_wanted and self._span is not None:
+            self._panel.show_findings(self._span)
+        self._arrange()
+
+    def _show(self, days: Days) -> None:
+        match self._view:
+            case View.MONTH:
+                self._month.show_month(days, self._day)
+            case View.WEEK:
+                self._week.show_week(days, self._day, self.services.clock.now())
+            case View.LIST:
+                self._list.show_year(days, self._day)
+
+    def _step(self, steps: int) -> None:
+        self.go_to(stepped(self._view, self._day, steps))
+
+    def _on_key(self, key: str, view: View) -> None:
+        shortcut = QShortcut(QKeySequence(key), self, lambda: self.show_view(view))
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _say_what_is_shown(self, span: CalendarSpan) -> None:
+        self._title.setText(title_of(self._view, self._day))
+        is_week = self._view is View.WEEK
+        self._caption.setText(formats.date_range(span.first, span.last) if is_week else "")
+        self._caption.setVisible(is_week)
+        self._switch.choose(_VIEWS.index(self._view))
+        self._clashes.set_icon("triangle-alert" if span.findings else "circle-check")
+        self._name_buttons()
+        if self._clashes.isChecked():
+            self._panel.show_findings(span)
+
+    def _arrange(self) -> None:
+        """Words give way to icons where there is no room; the panel stands alone or beside."""
+        self._name_buttons()
+        is_beside = self.width() >= scaled(_WIDE_ENOUGH_FOR_BOTH)
+        is_wanted = self._clashes.isChecked()
+        self._panel.setVisible(is_wanted)
+        self._stack.setVisible(is_beside or not is_wanted)
+        if is_beside:
+            self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
+        else:
+            self._panel.setMinimumWidth(0)
+            self._panel.setMaximumWidth(16777215)
+
+    def _name_buttons(self) -> None:
+        findings = self._span.findings if self._span is not None else ()
+        is_narrow = self.width() < scaled(_NARROW)
+        count = formats.number(len(findings)) if findings else ""
+        _say(self._clashes, count_in_words(findings), in_short=count if is_narrow else None)
+        _say(self._find, _("Find a free evening"), in_short="" if is_narrow else None)
+        _say(self._plan, _("Plan a meeting"), in_short="" if is_narrow else None)
+
+
+def _say(button: Button, name: str, *, in_short: str | None) -> None:
+    """Give a button its words, or fewer where the whole name is only spoken and a tooltip."""
+    button.set_text(name if in_short is None else in_short)
+    button.setAccessibleName(name)
+    set_tooltip(button, "" if in_short is None else name)
+
+
+def _line(*parts: QWidget | QBoxLayout) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(Space.S)
+    for part in parts:
+        if isinstance(part, QWidget):
+            made.addWidget(part)
+        else:
+            made.addLayout(part)
+    return made
+
+
+def _scrolling(view: QWidget) -> QScrollArea:
+    """The view in an area that scrolls once there is less room than it needs."""
+    made = QScrollArea()
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(view)
+    return made

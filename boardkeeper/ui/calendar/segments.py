@@ -1,0 +1,137 @@
+"""Buttons that stand in one frame: one of them is down, or any number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from boardkeeper.ui.kit import (
+    CONTROL_HEIGHT,
+    RADIUS,
+    Button,
+    Colours,
+    Space,
+    Type,
+    colours,
+    font,
+    paint_ground,
+    paint_ring,
+    paint_words,
+    scaled,
+    set_tooltip,
+)
+from boardkeeper.ui.kit.buttons import Look
+
+
+class Segment(QAbstractButton):
+    """One word in the frame."""
+
+    def __init__(self, text: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        # Measured in the heavier weight of the one that is down, so that choosing moves nothing.
+        words = QFontMetrics(font(Type.BODY, is_strong=True)).horizontalAdvance(self.text())
+        return QSize(words + scaled(2 * Space.M), scaled(CONTROL_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
+        now = colours()
+        painter = QPainter(self)
+        inner = self.rect().adjusted(3, 3, -3, -3)
+        if self.isChecked():
+            paint_ground(painter, inner, now.selected, radius=RADIUS - 2)
+        elif self.underMouse():
+            paint_ground(painter, inner, now.hover, radius=RADIUS - 2)
+        if self.hasFocus():
+            paint_ring(painter, inner, now.accent, radius=RADIUS - 2)
+        colour = now.accent if self.isChecked() else now.text
+        weight = font(Type.BODY, is_strong=self.isChecked())
+        paint_words(painter, inner, self.text(), weight, colour, Qt.AlignmentFlag.AlignHCenter)
+        painter.end()
+
+
+class ToggleButton(Button):
+    """A button that stays down until it is pressed again."""
+
+    def __init__(self, text: str, *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon=icon, parent=parent)
+        self.setCheckable(True)
+
+    def look(self, colours: Colours) -> Look:
+        if self.isChecked():
+            return Look(colours.selected, colours.accent, colours.accent)
+        return super().look(colours)
+
+
+class Segments(QWidget):
+    """A frame of segments. `chosen` tells the one a person pressed, `changed` that any changed."""
+
+    chosen = Signal(int)
+    changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        words: Sequence[tuple[str, str]],
+        *,
+        is_one_of: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`words` are the text and the full name of each segment."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(is_one_of)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for index, (text, full) in enumerate(words):
+            segment = Segment(text, full)
+            self._group.addButton(segment, index)
+            line.addWidget(segment)
+        self._group.idClicked.connect(self._on_clicked)
+        first = self._group.button(0)
+        if first is not None:
+            self.setFocusProxy(first)
+
+    def choose(self, index: int) -> None:
+        """Put one down without telling."""
+        self._group.button(index).setChecked(True)
+
+    def set_tooltips(self, texts: Sequence[str]) -> None:
+        for index, text in enumerate(texts):
+            set_tooltip(self._group.button(index), text)
+
+    @property
+    def down(self) -> frozenset[int]:
+        """The segments that are down."""
+        return frozenset(self._group.id(each) for each in self._group.buttons() if each.isChecked())
+
+    def put_down(self, indexes: frozenset[int]) -> None:
+        """Put these down and the others up, without telling."""
+        for each in self._group.buttons():
+            each.setChecked(self._group.id(each) in indexes)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
+        painter = QPainter(self)
+        paint_ground(painter, self.rect(), colours().surface, border=colours().border)
+        painter.end()
+
+    def _on_clicked(self, index: int) -> None:
+        self.chosen.emit(index)
+        self.changed.emit()

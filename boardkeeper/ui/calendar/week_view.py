@@ -1,0 +1,318 @@
+"""A week as a grid of hours, meetings that overlap side by side, what is due above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from boardkeeper import formats
+from boardkeeper.i18n import _
+from boardkeeper.ui.calendar.days_view import DayPlace, DaysView, Layout, MarkPlace
+from boardkeeper.ui.calendar.lanes import lanes_of
+from boardkeeper.ui.calendar.marks import Days, Mark
+from boardkeeper.ui.calendar.spans import capitalised
+from boardkeeper.ui.calendar.strokes import (
+    LINE,
+    NumberLook,
+    paint_block,
+    paint_keyboard,
+    paint_mark,
+    paint_number,
+)
+from boardkeeper.ui.kit import Space, Type, colours, font, paint_words, scaled
+
+_HOUR = 40
+_NUMBER = 28
+_NAME = 24
+_GAP = 2
+_LEAST_MINUTES = 36
+_EVENING_ENDS = 22 * 60 + 30
+_MOST_DUE = 4
+_DAY = 44
+_MIDNIGHT = 24 * 60
+
+
+class WeekView(QWidget):
+    """The heads of the days, and under them the hours, which scroll."""
+
+    day_chosen = Signal(date)
+    day_opened = Signal(date)
+    mark_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heads = WeekHeads()
+        self._hours = WeekHours()
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setWidget(self._hours)
+        self._monday = date.min
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heads)
+        column.addWidget(self._scroll, 1)
+        self.setFocusProxy(self._hours)
+        self._hours.keyboard_moved.connect(self._heads.give_keyboard)
+        for view in (self._heads, self._hours):
+            view.day_chosen.connect(self.day_chosen)
+            view.day_opened.connect(self.day_opened)
+            view.mark_opened.connect(self.mark_opened)
+
+    def show_week(self, days: Days, chosen: date, now: datetime) -> None:
+        """Show the week of the chosen day, and the time if today is in it."""
+        self._hours.now = now
+        self._heads.show_days(days, chosen)
+        self._hours.show_days(days, chosen)
+        self._scroll.verticalScrollBar().setSingleStep(scaled(_HOUR))
+        self._heads.right_room = self._scroll.verticalScrollBar().sizeHint().width()
+        if days.first != self._monday:
+            self._monday = days.first
+            self._scroll_to_meetings()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_hours"):
+            self._scroll_to_meetings()
+
+    def _scroll_to_meetings(self) -> None:
+        """Let the first meeting be seen, before the area has got its new size too."""
+        seen = self._scroll.viewport().height()
+        bar = self._scroll.verticalScrollBar()
+        bar.setRange(0, max(0, self._hours.sizeHint().height() - seen))
+        bar.setValue(self._hours.top_of_day(seen))
+
+
+class WeekHeads(DaysView):
+    """Weekday, number and holiday of each day, and what is due on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Days of the week"), parent)
+        self.right_room = 0
+        self.has_keyboard = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def give_keyboard(self, has_keyboard: bool) -> None:
+        """Show or hide the ring around the chosen day."""
+        self.has_keyboard = has_keyboard
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        lines = min(_MOST_DUE, max((len(self._due(day)) for day in _week(self.days)), default=0))
+        height = self._top() + scaled(Space.XS) + lines * scaled(LINE)
+        return QSize(gutter() + 7 * scaled(_DAY), height + (scaled(Space.XS) if lines else 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def laid_out(self) -> Layout:
+        days, marks = [], []
+        for column, day in enumerate(_week(self.days)):
+            rect = _column(self, column, self.right_room)
+            due = self._due(day)
+            fitting = len(due) if len(due) <= _MOST_DUE else _MOST_DUE - 1
+            top, line = self._top(), scaled(LINE)
+            left, width = rect.left() + scaled(4), rect.width() - scaled(7)
+            marks += [
+                MarkPlace(QRect(left, top + at * line, width, scaled(LINE)), mark)
+                for at, mark in enumerate(due[:fitting])
+            ]
+            hidden = len(due) - fitting
+            more = QRect(left, top + fitting * line, width, scaled(LINE)) if hidden else QRect()
+            days.append(DayPlace(rect, day, hidden, more))
+        return Layout(days, marks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
+        painter = QPainter(self)
+        for place in self.places.days:
+            self._paint_head(painter, place)
+        for shown in self.places.marks:
+            paint_mark(painter, shown.rect, shown.mark, is_lit=shown.mark is self.lit)
+        painter.setPen(QColor(colours().divider))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, place: DayPlace) -> None:
+        day = place.day
+        left = place.rect.left() + scaled(4)
+        look = NumberLook(is_today=day == self.days.today, is_chosen=day == self.chosen)
+        side = scaled(_NUMBER - 4)
+        if self.has_keyboard and day == self.chosen:
+            ring = QRect(place.rect.left(), 0, place.rect.width(), scaled(_NUMBER + 4))
+            paint_keyboard(painter, ring)
+        words = str(day.day)
+        paint_number(painter, QRect(left, scaled(4), side, side), words, look)
+        start = left + side + scaled(8)
+        room = QRect(start, scaled(4), place.rect.right() - start, side)
+        weekday = capitalised(self._weekday(room.width())(day))
+        is_quiet = self.days.is_quiet(day) and day != self.days.today
+        paint_words(
+            painter,
+            room,
+            weekday,
+            font(Type.BODY, is_strong=day == self.days.today),
+            colours().muted if is_quiet else colours().text,
+        )
+        closed = self.days.closed.get(day, "")
+        width = place.rect.width() - scaled(12)
+        below = QRect(left + scaled(4), scaled(_NUMBER + 5), width, scaled(_NAME - 2))
+        paint_words(painter, below, closed, font(Type.CAPTION), colours().muted)
+        if place.hidden:
+            more = _("{count} more").format(count=place.hidden)
+            room = place.more.adjusted(scaled(8), 0, 0, 0)
+            paint_words(painter, room, more, font(Type.CAPTION), colours().accent)
+
+    def _weekday(self, room: int) -> Callable[[date], str]:
+        """The way of writing weekdays that all seven have room for."""
+        metrics = QFontMetrics(font(Type.BODY, is_strong=True))
+        for way in (formats.weekday, formats.short_weekday):
+            widest = max(metrics.horizontalAdvance(way(day)) for day in _week(self.days))
+            if widest + scaled(Space.S) <= room:
+                return way
+        return lambda day: formats.weekday(day)[:1]
+
+    def _top(self) -> int:
+        """Where what is due begins: under the names of holidays, if the week has any."""
+        names = scaled(_NAME) if any(day in self.days.closed for day in _week(self.days)) else 0
+        return scaled(_NUMBER + Space.S) + names
+
+    def _due(self, day: date) -> list[Mark]:
+        return [each for each in self.days.on(day) if each.deadline is not None]
+
+
+class WeekHours(DaysView):
+    """The hours of seven days with their meetings. The heads above show who has the keyboard."""
+
+    keyboard_moved = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Week"), parent)
+        self.now: datetime | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(gutter() + 7 * scaled(_DAY), 24 * scaled(_HOUR) + scaled(Space.S))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def top_of_day(self, seen: int) -> int:
+        """Where to scroll, so many pixels being seen: the evening, or an earlier meeting."""
+        starts = [
+            minutes_of(each)[0]
+            for day in _week(self.days)
+            for each in self.days.on(day)
+            if each.deadline is None
+        ]
+        evening = self._y(_EVENING_ENDS) - seen
+        return max(0, min([evening, *(self._y(each) - scaled(Space.S) for each in starts)]))
+
+    def laid_out(self) -> Layout:
+        days, marks = [], []
+        for column, day in enumerate(_week(self.days)):
+            rect = _column(self, column, 0)
+            days.append(DayPlace(rect, day))
+            meetings = [each for each in self.days.on(day) if each.deadline is None]
+            parts = sorted(((*minutes_of(each), at) for at, each in enumerate(meetings)))
+            lanes = lanes_of([(start, end) for start, end, _at in parts])
+            room = rect.adjusted(scaled(2), 0, -scaled(3), 0)
+            for (start, end, at), lane in zip(parts, lanes, strict=True):
+                left = room.left() + room.width() * lane.index // lane.count
+                right = room.left() + room.width() * (lane.index + 1) // lane.count
+                block = QRect(left, self._y(start) + 1, right - left - _GAP, 0)
+                block.setBottom(self._y(end) - 2)
+                marks.append(MarkPlace(block, meetings[at]))
+        return Layout(days, marks)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.keyboard_moved.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.keyboard_moved.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        ground = QRect(gutter(), 0, self.width() - gutter(), self.height())
+        painter.fillRect(ground, QColor(colours().surface))
+        for place in self.places.days:
+            if self.days.is_quiet(place.day):
+                painter.fillRect(place.rect, QColor(colours().background))
+        self._paint_hours(painter)
+        for place in self.places.days:
+            painter.setPen(QColor(colours().divider))
+            painter.drawLine(place.rect.topLeft(), place.rect.bottomLeft())
+        for shown in self.places.marks:
+            if shown.rect.intersects(event.rect()):
+                paint_block(painter, shown.rect, shown.mark, is_lit=shown.mark is self.lit)
+        self._paint_now(painter)
+        painter.end()
+
+    def _paint_hours(self, painter: QPainter) -> None:
+        for hour in range(24):
+            y = self._y(hour * 60)
+            painter.setPen(QColor(colours().divider))
+            painter.drawLine(gutter(), y, self.width(), y)
+            if hour:
+                place = QRect(0, y - scaled(10), gutter() - scaled(Space.S), scaled(20))
+                words = formats.time(time(hour))
+                right = Qt.AlignmentFlag.AlignRight
+                paint_words(painter, place, words, font(Type.CAPTION), colours().muted, right)
+
+    def _paint_now(self, painter: QPainter) -> None:
+        today = self.now.date() if self.now else None
+        place = next((each for each in self.places.days if each.day == today), None)
+        if place is None or self.now is None:
+            return
+        y = self._y(self.now.hour * 60 + self.now.minute)
+        painter.setPen(QPen(QColor(colours().accent), 2))
+        painter.drawLine(place.rect.left() + 1, y, place.rect.right(), y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colours().accent))
+        painter.drawEllipse(QPoint(place.rect.left() + 1, y), 3, 3)
+
+    def _y(self, minutes: int) -> int:
+        return scaled(_HOUR) * minutes // 60 + scaled(Space.S)
+
+
+def minutes_of(mark: Mark) -> tuple[int, int]:
+    """The first and the last minute of a meeting on its day, by the clock; long enough to read."""
+    meeting = mark.meeting
+    if meeting is None:
+        return 0, 0
+    midnight = datetime.combine(mark.on, time())
+    start = max(0, int((meeting.starts_at - midnight).total_seconds() // 60))
+    end = min(_MIDNIGHT, int((meeting.ends_at - midnight).total_seconds() // 60))
+    if end - start < _LEAST_MINUTES:
+        start = min(start, _MIDNIGHT - _LEAST_MINUTES)
+        end = start + _LEAST_MINUTES
+    return start, end
+
+
+def gutter() -> int:
+    """The width kept for the hours, before the first day."""
+    words = formats.time(time(20))
+    return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(words) + scaled(Space.L)
+
+
+def _week(days: Days) -> list[date]:
+    if days.first == date.min:
+        return []
+    return [days.first + timedelta(days=n) for n in range(7)]
+
+
+def _column(view: QWidget, column: int, right_room: int) -> QRect:
+    """The strip of a day; what division leaves over is shared out."""
+    width = view.width() - gutter() - right_room
+    left, right = width * column // 7, width * (column + 1) // 7
+    return QRect(gutter() + left, 0, right - left, view.height())

@@ -1,0 +1,39 @@
+"""The stretches of time the calendar shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardkeeper.i18n import Language, speaking
+from boardkeeper.ui.calendar.spans import View, span_of, stepped, title_of
+
+
+def test_a_month_is_shown_in_whole_weeks() -> None:
+    assert span_of(View.MONTH, date(2026, 3, 15)) == (date(2026, 2, 23), date(2026, 4, 5))
+    assert span_of(View.MONTH, date(2021, 2, 3)) == (date(2021, 2, 1), date(2021, 2, 28))
+
+
+def test_a_week_begins_on_monday_also_across_the_year() -> None:
+    assert span_of(View.WEEK, date(2027, 1, 1)) == (date(2026, 12, 28), date(2027, 1, 3))
+
+
+@pytest.mark.parametrize(
+    ("view", "day", "steps", "there"),
+    [
+        (View.MONTH, date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (View.MONTH, date(2026, 1, 15), -1, date(2025, 12, 15)),
+        (View.WEEK, date(2026, 12, 30), 1, date(2027, 1, 6)),
+        (View.LIST, date(2024, 2, 29), 1, date(2025, 2, 28)),
+    ],
+)
+def test_a_step_lands_in_the_next_stretch(view: View, day: date, steps: int, there: date) -> None:
+    assert stepped(view, day, steps) == there
+
+
+def test_titles_read_in_both_languages() -> None:
+    day = date(2026, 12, 30)
+    assert [title_of(view, day) for view in View] == ["December 2026", "Week 53, 2026", "2026"]
+    with speaking(Language.DANISH):
+        assert [title_of(view, day) for view in View] == ["December 2026", "Uge 53, 2026", "2026"]
