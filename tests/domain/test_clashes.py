@@ -214,3 +214,9 @@ def test_the_order_meetings_are_given_in_changes_nothing(
     assert [(each.on, each.kind, each.amount) for each in before] == [
         (each.on, each.kind, each.amount) for each in after
     ]
+
+
+def test_a_place_called_online_is_nowhere_to_go() -> None:
+    early = meeting(CLUB, "2026-03-05 17:00", place="Club house")
+    late = meeting(NURSERY, "2026-03-05 19:00", place="Online")
+    assert found(early, late, minutes_of_travel=30) == []

@@ -1,4 +1,4 @@
-"""A year as a list: the days on which something stands, by month, each with its marks."""
+"""Half a year as a list: the days on which something stands, by month, each with its marks."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _WIDE = 560
 
 
 class ListView(QWidget):
-    """The days of a year one under another, in one area that scrolls."""
+    """The days of half a year one under another, in one area that scrolls."""
 
     day_chosen = Signal(date)
     day_opened = Signal(date)
@@ -65,7 +65,7 @@ class ListView(QWidget):
         self._days.day_opened.connect(self.day_opened)
         self._days.mark_opened.connect(self.mark_opened)
 
-    def show_year(self, days: Days, chosen: date) -> None:
+    def show_span(self, days: Days, chosen: date) -> None:
         """Show the days with the chosen one, or the next with anything on it, in sight."""
         is_other = (days.first, chosen) != self._shown
         self._shown = (days.first, chosen)
@@ -125,7 +125,7 @@ class ListDays(DaysView):
         places, marks = [], []
         self._months = []
         top = 0
-        # Measured once: a year can hold thousands of lines.
+        # Measured once: half a year can hold thousands of lines.
         line, gap, head, left = scaled(_LINE), scaled(Space.S), scaled(_MONTH), _dates()
         width = self.width() - left - scaled(4)
         for day in sorted(self.days.marks):
@@ -172,7 +172,7 @@ class ListDays(DaysView):
             if shown.rect.intersects(seen):
                 self._paint_line(painter, shown)
         if not places.days:
-            message = _("Nothing planned in {year}.").format(year=self.chosen.year)
+            message = _("Nothing is planned in this half-year.")
             centre = Qt.AlignmentFlag.AlignHCenter
             paint_words(painter, self.rect(), message, font(Type.BODY), colours().muted, centre)
         painter.end()

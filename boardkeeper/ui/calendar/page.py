@@ -165,7 +165,7 @@ class CalendarPage(Page):
         self._say_what_is_shown(span)
 
     def go_to(self, day: date) -> None:
-        """Choose a day, and show the month, week or year it lies in."""
+        """Choose a day, and show the month, week or half-year it lies in."""
         self._day = min(max(day, date(1900, 1, 1)), date(2200, 12, 31))
         shown = self._days
         if shown is not None and span_of(self._view, self._day) == (shown.first, shown.last):
@@ -174,7 +174,7 @@ class CalendarPage(Page):
             self.refresh()
 
     def show_view(self, view: View) -> None:
-        """Show the month, the week or the year of the day that is chosen."""
+        """Show the month, the week or the half-year of the day that is chosen."""
         self._view = view
         self._switch.choose(_VIEWS.index(view))
         self._stack.setCurrentIndex(_VIEWS.index(view))
@@ -232,7 +232,7 @@ class CalendarPage(Page):
             case View.WEEK:
                 self._week.show_week(days, self._day, self.services.clock.now())
             case View.LIST:
-                self._list.show_year(days, self._day)
+                self._list.show_span(days, self._day)
 
     def _step(self, steps: int) -> None:
         self.go_to(stepped(self._view, self._day, steps))

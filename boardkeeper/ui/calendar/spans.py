@@ -25,7 +25,7 @@ def view_name(view: View) -> str:
 
 
 def span_of(view: View, day: date) -> tuple[date, date]:
-    """The first and the last day shown around a day: whole weeks, or the year of the list."""
+    """The first and the last day shown around a day: whole weeks, or the half-year of the list."""
     match view:
         case View.MONTH:
             last = day.replace(day=monthrange(day.year, day.month)[1])
@@ -33,14 +33,16 @@ def span_of(view: View, day: date) -> tuple[date, date]:
         case View.WEEK:
             return monday_of(day), monday_of(day) + timedelta(days=6)
         case View.LIST:
-            return date(day.year, 1, 1), date(day.year, 12, 31)
+            if day.month <= 6:
+                return date(day.year, 1, 1), date(day.year, 6, 30)
+            return date(day.year, 7, 1), date(day.year, 12, 31)
 
 
 def stepped(view: View, day: date, steps: int) -> date:
-    """The day so many months, weeks or years away; the last of a month that is too short."""
+    """The day so many months, weeks or half-years away; the last of a month that is too short."""
     if view is View.WEEK:
         return day + timedelta(weeks=steps)
-    months = steps * (12 if view is View.LIST else 1)
+    months = steps * (6 if view is View.LIST else 1)
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -55,7 +57,12 @@ def title_of(view: View, day: date) -> str:
                 week=capitalised(formats.week(day)), year=day.isocalendar().year
             )
         case View.LIST:
-            return str(day.year)
+            first, last = span_of(view, day)
+            return _("{first} – {last} {year}").format(
+                first=capitalised(formats.month_name(first)),
+                last=formats.month_name(last),
+                year=day.year,
+            )
 
 
 def capitalised(text: str) -> str:

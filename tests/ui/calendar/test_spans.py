@@ -19,13 +19,18 @@ def test_a_week_begins_on_monday_also_across_the_year() -> None:
     assert span_of(View.WEEK, date(2027, 1, 1)) == (date(2026, 12, 28), date(2027, 1, 3))
 
 
+def test_a_list_is_of_half_a_year() -> None:
+    assert span_of(View.LIST, date(2026, 6, 30)) == (date(2026, 1, 1), date(2026, 6, 30))
+    assert span_of(View.LIST, date(2026, 7, 1)) == (date(2026, 7, 1), date(2026, 12, 31))
+
+
 @pytest.mark.parametrize(
     ("view", "day", "steps", "there"),
     [
         (View.MONTH, date(2026, 1, 31), 1, date(2026, 2, 28)),
         (View.MONTH, date(2026, 1, 15), -1, date(2025, 12, 15)),
         (View.WEEK, date(2026, 12, 30), 1, date(2027, 1, 6)),
-        (View.LIST, date(2024, 2, 29), 1, date(2025, 2, 28)),
+        (View.LIST, date(2025, 8, 31), 1, date(2026, 2, 28)),
     ],
 )
 def test_a_step_lands_in_the_next_stretch(view: View, day: date, steps: int, there: date) -> None:
@@ -34,6 +39,14 @@ def test_a_step_lands_in_the_next_stretch(view: View, day: date, steps: int, the
 
 def test_titles_read_in_both_languages() -> None:
     day = date(2026, 12, 30)
-    assert [title_of(view, day) for view in View] == ["December 2026", "Week 53, 2026", "2026"]
+    assert [title_of(view, day) for view in View] == [
+        "December 2026",
+        "Week 53, 2026",
+        "July – December 2026",
+    ]
     with speaking(Language.DANISH):
-        assert [title_of(view, day) for view in View] == ["December 2026", "Uge 53, 2026", "2026"]
+        assert [title_of(view, day) for view in View] == [
+            "December 2026",
+            "Uge 53, 2026",
+            "Juli - december 2026",
+        ]
