@@ -152,23 +152,26 @@ def _fitted(
     """
     gaps = max(0, len(months) - 1)
     most = max((len(month.tasks) for month in months), default=0)
-    steps = [(scale, most) for scale in (1.0, 0.94, 0.88, 0.82)]
-    steps += [(0.82, count) for count in range(most - 1, -1, -1)]
+    steps = [(scale, _MOST_LINES, most) for scale in (1.0, 0.94, 0.88, 0.82)]
+    steps += [(0.82, lines, most) for lines in range(_MOST_LINES - 1, 0, -1)]
+    steps += [(0.82, 1, count) for count in range(most - 1, -1, -1)]
     cards: list[_Card] = []
-    for scale, count in steps:
-        cards = [_card(month, kind, width, scale, count) for month in months]
+    for scale, lines, count in steps:
+        cards = [_card(month, kind, width, scale, lines, count) for month in months]
         used = sum(card.height() for card in cards) + gaps * kind.cell.leading * _GAP * scale
         if used <= height:
             break
     return cards
 
 
-def _card(month: WheelMonth, kind: Typography, width: float, scale: float, most: int) -> _Card:
+def _card(
+    month: WheelMonth, kind: Typography, width: float, scale: float, lines_each: int, most: int
+) -> _Card:
     heading, text = _scaled(kind.body_strong, scale), _scaled(kind.cell, scale)
     lines = [_Line(month.name[:1].upper() + month.name[1:], heading)]
     for task in month.tasks[:most]:
         style = drawable(task.title, text)
-        broken = _broken(_titled(task), style, width - _indent(style))
+        broken = _broken(_titled(task), style, width - _indent(style), lines_each)
         for place, line in enumerate(broken):
             lines.append(_Line(line, style, str(task.number) if place == 0 else ""))
     left_out = len(month.tasks) - most
@@ -178,13 +181,12 @@ def _card(month: WheelMonth, kind: Typography, width: float, scale: float, most:
     return _Card(month, tuple(lines), days_of_meetings(month))
 
 
-def _broken(text: str, style: TextStyle, width: float) -> list[str]:
-    """At most three lines; what is longer stands whole in the table."""
+def _broken(text: str, style: TextStyle, width: float, most: int) -> list[str]:
+    """At most so many lines; what is longer stands whole in the table."""
     lines = wrapped(text, style, width)
-    if len(lines) <= _MOST_LINES:
+    if len(lines) <= most:
         return lines
-    rest = " ".join(lines[_MOST_LINES - 1 :])
-    return [*lines[: _MOST_LINES - 1], shortened(rest, style, width)]
+    return [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), style, width)]
 
 
 def days_of_meetings(month: WheelMonth) -> str:

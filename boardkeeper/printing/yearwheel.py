@@ -24,6 +24,9 @@ from boardkeeper.printing.wheel_cards import Poster
 _ROUNDING = 1.0
 """Points kept free under the poster, so that sums of heights never push it to the next page."""
 
+_KEPT_WHOLE = 5
+"""A month of so many tasks is not parted by the end of a page."""
+
 
 def wheel_pdf(
     sheet: WheelSheet, size: PaperSize = PaperSize.A4, profile: Profile = Profile.NORMAL
@@ -152,30 +155,36 @@ class _Wheel:
         return Row(cells=self._present(*cells), above=0, below=2)
 
     def _rows(self, month: WheelMonth) -> Iterator[Row]:
-        """A row a task; the first one names the month and its meetings, which may be more lines."""
+        """A row a task; the first one names the month."""
         if not month.tasks and not month.meetings:
             return
         name = Cell(pieces=((month.name[:1].upper() + month.name[1:], self._type.cell_strong),))
-        meetings = Cell(
-            pieces=tuple((_meeting_line(each), self._type.cell) for each in month.meetings)
-        )
+        meetings = self._meetings_beside(month)
         empty = Cell()
         if not month.tasks:
             rest = (empty,) * 6
-            yield Row(cells=self._present(name, meetings, *rest))
+            yield Row(cells=self._present(name, meetings[0], *rest))
         for place, task in enumerate(month.tasks):
             is_first, is_last = place == 0, place == len(month.tasks) - 1
             yield Row(
                 cells=self._present(
                     name if is_first else empty,
-                    meetings if is_first else empty,
+                    meetings[place],
                     *self._cells(task),
                 ),
                 above=3.7 if is_first else 1.5,
                 below=3.7 if is_last else 1.5,
                 is_ruled=is_last,
-                keeps_with_next=not is_last and len(month.tasks) < 12,
+                keeps_with_next=not is_last and (is_first or len(month.tasks) <= _KEPT_WHOLE),
             )
+
+    def _meetings_beside(self, month: WheelMonth) -> list[Cell]:
+        """The month's meetings, one a row; the last row has the rest of them."""
+        lines = [(_meeting_line(each), self._type.cell) for each in month.meetings]
+        count = max(len(month.tasks), 1)
+        cells = [Cell(pieces=(line,)) for line in lines[: count - 1]]
+        cells += [Cell()] * (count - 1 - len(cells))
+        return [*cells, Cell(pieces=tuple(lines[count - 1 :]))]
 
     def _cells(self, task: SheetTask) -> Iterator[Cell]:
         kind = self._type
