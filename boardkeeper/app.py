@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
 
 from boardkeeper.cli.arguments import asked_language, parsed
 from boardkeeper.cli.run import run
@@ -13,16 +14,15 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.store import Store
 from boardkeeper.errors import UsageError, UserError
 from boardkeeper.i18n import _, set_language
-from boardkeeper.logs import logging_to
+from boardkeeper.logs import log_bug, logging_to
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
 
-_log = logging.getLogger(__name__)
-
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; returns its exit code: 0 done, 1 the world refused, 2 bad arguments."""
+    _write_any_letter()
     language = asked_language(arguments)
     if language is not None:
         set_language(language)
@@ -31,19 +31,28 @@ def start(arguments: Sequence[str]) -> int:
         folders = Folders.of_this_person() if asked.data is None else Folders.below(asked.data)
         settings = SettingsFile(folders.settings_file)
         set_language(language or settings.current.language)
-        with logging_to(folders.logs):
+        with logging_to(folders.logs), _bugs_told():
             return _carry_out(asked, folders, settings)
     except UsageError as error:
         return _said(str(error), 2)
     except UserError as error:
         return _said(str(error), 1)
-    except Exception as error:  # noqa: BLE001 - never a traceback at a person
-        _log.exception("An unexpected error")
+
+
+@contextmanager
+def _bugs_told() -> Iterator[None]:
+    """Never a traceback at a person: a bug is logged, and told as any other error."""
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        log_bug(type(error), error.__traceback__)
         message = _(
             "Something went wrong inside BoardKeeper ({kind}). Your data are as they were before"
             " the last step. The log tells more."
         )
-        return _said(message.format(kind=type(error).__name__), 1)
+        raise UserError(message.format(kind=type(error).__name__)) from error
 
 
 def _carry_out(asked: Namespace, folders: Folders, settings: SettingsFile) -> int:
@@ -67,6 +76,14 @@ def open_services(folders: Folders, clock: Clock) -> tuple[Services, Store]:
     return Services.over(store, clock), store
 
 
+def _write_any_letter() -> None:
+    """A terminal that lacks a letter shows a question mark rather than stopping the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def _said(message: str, code: int) -> int:
-    sys.stderr.write(message + "\n")
+    if sys.stderr is not None:  # a program without a terminal has none
+        sys.stderr.write(message + "\n")
     return code

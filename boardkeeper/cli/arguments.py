@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from boardkeeper import __version__
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
@@ -18,7 +18,13 @@ DOCUMENTS = ("agenda", "plan", "wheel")
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence and ends, instead of printing the whole usage."""
+    """Says what is wrong in one sentence and ends, instead of printing the whole usage.
+
+    An option is written in full: what is short for one today may be short for two tomorrow.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ Rows = list[tuple[str, ...]]
 def listed(services: Services, kind: str, *, as_json: bool) -> str:
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
     if as_json:
-        return json.dumps(_records(services, kind), ensure_ascii=False, indent=1)
+        return json.dumps(_records(services, kind), ensure_ascii=not _has_all_letters(), indent=1)
     rows = {
         "organisations": _organisations,
         "people": _people,
@@ -135,6 +136,11 @@ def _hours(services: Services) -> Rows:
         )
         for each in services.hours.all()
     ]
+
+
+def _has_all_letters() -> bool:
+    """Whether the terminal or file written to can hold every letter; JSON can do without."""
+    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
 
 
 def _aligned(rows: Rows) -> str:

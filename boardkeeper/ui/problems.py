@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import platform
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -16,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper import __version__
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
+from boardkeeper.logs import log_bug, places_of
 from boardkeeper.ui.kit import Dialog, TextField
-
-_log = logging.getLogger(__name__)
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
@@ -35,7 +32,7 @@ def hook(tell: Callable[[str], None], window: Callable[[], QWidget | None]) -> H
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _log.error("An unexpected error", exc_info=(kind, error, trace))
+        log_bug(kind, trace)
         parent = window()
         if parent is not None:
             BugDialog(report_of(kind, trace), parent).ask(lambda _none: None)
@@ -45,16 +42,12 @@ def hook(tell: Callable[[str], None], window: Callable[[], QWidget | None]) -> H
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What a developer needs and nothing else: places in the code, no texts, no names."""
-    places = [
-        f"{frame.filename.rsplit('boardkeeper', 1)[-1]}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
     return "\n".join(
         [
             f"BoardKeeper {__version__}, Python {platform.python_version()}, PySide {qt_version}",
             platform.platform(),
             kind.__name__,
-            *places,
+            *places_of(trace),
         ]
     )
 
