@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class YearWheelPage(Page):
 
     def _build(self) -> None:
         self._title = Title()
+        self._title.setWordWrap(False)
         self._caption = Caption()
         self._board: ChoiceField[OrganisationId | None] = ChoiceField(
             _("Board"), [(None, "")], is_label_hidden=True
@@ -89,13 +90,20 @@ class YearWheelPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        year = QHBoxLayout()
+        year.setSpacing(Space.XS)
+        year.addWidget(self._title)
+        year.addSpacing(Space.S)
+        year.addWidget(self._before)
+        year.addWidget(self._after)
+        year.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._title)
+        words.addLayout(year)
         words.addWidget(self._caption)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
-        for button in (self._before, self._after, self._print, self._new):
+        for button in (self._print, self._new):
             buttons.addWidget(button)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(Space.M)
@@ -104,8 +112,8 @@ class YearWheelPage(Page):
         self._head.addLayout(buttons)
         both = QHBoxLayout()
         both.setSpacing(Space.XL)
-        both.addWidget(self._picture, 3)
-        both.addWidget(self._right, 2)
+        both.addWidget(self._picture, 1)
+        both.addWidget(self._right, 1)
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
@@ -168,6 +176,10 @@ class YearWheelPage(Page):
 
     def take_focus(self) -> None:
         (self._list if self._list.isVisible() else self._no_tasks).setFocus()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow enough to be given the width at which the picture gives way."""
+        return QSize(scaled(280), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is no room for both, the list says it all."""
@@ -251,6 +263,4 @@ class YearWheelPage(Page):
             "{count} tasks are not on the agendas of their meetings yet.",
             count,
         )
-        self._waiting.show_info(
-            words.format(count=count), [Action(_("Put on the agenda"), self._land)]
-        )
+        self._waiting.show_info(words.format(count=count), [Action(_("Add them"), self._land)])

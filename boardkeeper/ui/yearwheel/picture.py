@@ -33,7 +33,7 @@ from boardkeeper.domain.sheets.yearwheel import WheelSheet
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import Type, colours, font, organisation_colour, set_tooltip
 
-_SMALLEST = 300
+_SMALLEST = 200
 _LARGEST = 760
 _MARGIN = 4
 

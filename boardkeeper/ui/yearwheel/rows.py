@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from boardkeeper import formats
 from boardkeeper.domain.agenda import ItemType, WheelTaskId, type_name
 from boardkeeper.domain.sheets.yearwheel import SheetTask, WheelSheet
-from boardkeeper.domain.yearwheel import WheelTask, day_and_month, month_in_words
-from boardkeeper.i18n import _
+from boardkeeper.domain.yearwheel import WheelTask, month_in_words
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.kit import Column, RowFace, Tone
 
 
@@ -71,4 +71,7 @@ def _landing(row: TaskRow) -> str:
         return _("Not this year")
     if row.told.lands_on is None:
         return _("No meeting")
-    return _("Meeting {day}").format(day=day_and_month(row.told.lands_on))
+    on = row.told.lands_on
+    day = pgettext("day and month", "{day} {month}")
+    day = day.format(day=on.day, month=formats.short_month_name(on))
+    return _("Meeting {day}").format(day=day)
