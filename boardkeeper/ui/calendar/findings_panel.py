@@ -43,12 +43,16 @@ class FindingsPanel(ScrollPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=520, parent=parent)
         self.setAccessibleName(_("Clashes"))
+        self.stand(is_beside=True)
+        self._span: CalendarSpan | None = None
+        self._shown = 0
+
+    def stand(self, *, is_beside: bool) -> None:
+        """Leave room for what stands before it, or begin where the page does."""
         ground = self.widget()
         line = ground.layout() if ground is not None else None
         if line is not None:
-            line.setContentsMargins(Space.L, Space.S, Space.XS, 0)
-        self._span: CalendarSpan | None = None
-        self._shown = 0
+            line.setContentsMargins(Space.L if is_beside else 0, Space.S, Space.XS, 0)
 
     def show_findings(self, span: CalendarSpan) -> None:
         """Show what was found in the span."""

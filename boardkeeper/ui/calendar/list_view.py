@@ -15,7 +15,7 @@ from boardkeeper.i18n import _
 from boardkeeper.ui.calendar.days_view import DayPlace, DaysView, Layout, MarkPlace
 from boardkeeper.ui.calendar.marks import Days, Mark
 from boardkeeper.ui.calendar.spans import capitalised
-from boardkeeper.ui.calendar.strokes import NumberLook, paint_keyboard, paint_number
+from boardkeeper.ui.calendar.strokes import NumberLook, paint_keyboard, paint_number, paint_sign
 from boardkeeper.ui.kit import (
     RADIUS,
     Space,
@@ -36,8 +36,10 @@ _MONTH = 52
 _NUMBER = 26
 _SOME = 70
 """The width below which the organisation stands before the title, so that it is not lost."""
+_NARROW = 380
+"""Below this width a clash is a sign rather than a word."""
 _WIDE = 560
-"""From this width on, a line has room for the place of the meeting."""
+"""From this width on there is room for the week and for the place of the meeting."""
 
 
 class ListView(QWidget):
@@ -126,7 +128,12 @@ class ListDays(DaysView):
         self._months = []
         top = 0
         # Measured once: half a year can hold thousands of lines.
-        line, gap, head, left = scaled(_LINE), scaled(Space.S), scaled(_MONTH), _dates()
+        line, gap, head, left = (
+            scaled(_LINE),
+            scaled(Space.S),
+            scaled(_MONTH),
+            _dates(with_week=self._has_weeks()),
+        )
         width = self.width() - left - scaled(4)
         for day in sorted(self.days.marks):
             if not self._months or self._months[-1].month != day.replace(day=1):
@@ -177,6 +184,10 @@ class ListDays(DaysView):
             paint_words(painter, self.rect(), message, font(Type.BODY), colours().muted, centre)
         painter.end()
 
+    def _has_weeks(self) -> bool:
+        """Whether there is room for the number of the week beside the day."""
+        return self.width() >= scaled(_WIDE)
+
     def _paint_month(self, painter: QPainter, place: _MonthPlace) -> None:
         words = capitalised(formats.month_name(place.month))
         room = place.rect.adjusted(scaled(4), scaled(Space.L), 0, -scaled(6))
@@ -187,16 +198,19 @@ class ListDays(DaysView):
         painter.setPen(QColor(colours().divider))
         painter.drawLine(0, place.rect.top(), self.width(), place.rect.top())
         look = NumberLook(is_today=day == self.days.today, is_chosen=day == self.chosen)
-        line = QRect(0, place.rect.top() + scaled(Space.XS), _dates(), scaled(_LINE) - 2)
+        width = _dates(with_week=self._has_weeks())
+        line = QRect(0, place.rect.top() + scaled(Space.XS), width, scaled(_LINE) - 2)
         side = scaled(_NUMBER)
         number = QRect(scaled(4), line.center().y() - side // 2 + 1, side, side)
         paint_number(painter, number, str(day.day), look)
         room = line.adjusted(number.right() + scaled(Space.S), 0, -scaled(Space.S), 0)
         weekday = formats.short_weekday(day)
         paint_words(painter, room, weekday, font(Type.BODY), colours().muted)
-        right = Qt.AlignmentFlag.AlignRight
-        room.setRight(room.right() - scaled(Space.XS))
-        paint_words(painter, room, formats.week(day), font(Type.CAPTION), colours().muted, right)
+        if self._has_weeks():
+            right = Qt.AlignmentFlag.AlignRight
+            room.setRight(room.right() - scaled(Space.XS))
+            week = formats.week(day)
+            paint_words(painter, room, week, font(Type.CAPTION), colours().muted, right)
         if day == self.chosen and self.hasFocus():
             paint_keyboard(painter, place.rect.adjusted(0, 1, 0, -1))
 
@@ -209,8 +223,12 @@ class ListDays(DaysView):
         inner.setLeft(self._paint_when(painter, inner, mark))
         self._paint_stripe(painter, inner, mark)
         inner.setLeft(inner.left() + scaled(Space.L))
-        for words, tone in chips_of(mark):
-            inner.setRight(paint_chip(painter, inner, words, tone))
+        if rect.width() >= scaled(_NARROW):
+            for words, tone in chips_of(mark):
+                inner.setRight(paint_chip(painter, inner, words, tone))
+        elif mark.warnings:
+            paint_sign(painter, inner)
+            inner.setRight(inner.right() - scaled(Space.XL))
         is_quiet = mark.is_off or mark.deadline is not None
         weight = font(Type.BODY)
         weight.setStrikeOut(mark.is_off)
@@ -271,12 +289,13 @@ def _about(mark: Mark, *, is_wide: bool) -> list[str]:
     return found
 
 
-def _dates() -> int:
-    """The width kept for a day's number, weekday and week."""
+def _dates(*, with_week: bool) -> int:
+    """The width kept for a day's number and weekday, and its week."""
     metrics, small = QFontMetrics(font(Type.BODY)), QFontMetrics(font(Type.CAPTION))
     words = metrics.horizontalAdvance(formats.short_weekday(date(2026, 3, 4)))
     week = small.horizontalAdvance(formats.week(date(2026, 12, 28)))
-    return scaled(_NUMBER) + words + week + scaled(4 + Space.S + Space.M + Space.S + Space.S)
+    width = scaled(_NUMBER) + words + scaled(4 + Space.S + Space.S + Space.S)
+    return width + week + scaled(Space.M) if with_week else width
 
 
 def _times(weight: QFont) -> int:

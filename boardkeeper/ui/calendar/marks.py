@@ -16,12 +16,18 @@ from boardkeeper.i18n import _, pgettext
 from boardkeeper.services.calendar import CalendarSpan
 from boardkeeper.ui.calendar.spans import capitalised
 
-_ICONS = {
-    DeadlineKind.NOTICE: "send",
-    DeadlineKind.ITEMS_IN: "inbox",
-    DeadlineKind.ELECTION: "vote",
-    DeadlineKind.TERM_ENDS: "flag",
+_ICONS: dict[str, str] = {
+    "notice": "send",
+    "items_in": "inbox",
+    "proposals": "inbox",
+    "papers": "files",
+    "draft_minutes": "file-pen-line",
+    "minutes_available": "file-check",
+    "objections": "message-square-warning",
+    "election": "vote",
+    "term_ends": "flag",
 }
+"""By the value of a `DeadlineKind`; a kind that is not here has a flag."""
 _OF_THE_MEETING = (FindingKind.OVERLAP, FindingKind.TRAVEL)
 """Findings that are about the meetings themselves; the others are about a day or a week."""
 
@@ -139,12 +145,18 @@ class Days:
 
 
 def _in_short(kind: DeadlineKind) -> str:
-    return {
-        DeadlineKind.NOTICE: pgettext("due", "Notice"),
-        DeadlineKind.ITEMS_IN: pgettext("due", "Items in"),
-        DeadlineKind.ELECTION: pgettext("due", "Election"),
-        DeadlineKind.TERM_ENDS: pgettext("due", "Term ends"),
-    }.get(kind) or deadline_name(kind)
+    by_value: dict[str, str] = {
+        "notice": pgettext("due", "Notice"),
+        "items_in": pgettext("due", "Items in"),
+        "proposals": pgettext("due", "Proposals"),
+        "papers": pgettext("due", "Papers"),
+        "draft_minutes": pgettext("due", "Draft minutes"),
+        "minutes_available": pgettext("due", "Minutes"),
+        "objections": pgettext("due", "Objections"),
+        "election": pgettext("due", "Election"),
+        "term_ends": pgettext("due", "Term ends"),
+    }
+    return by_value.get(kind) or deadline_name(kind)
 
 
 def days_of_span(span: CalendarSpan, today: date) -> Days:

@@ -258,6 +258,7 @@ class CalendarPage(Page):
         is_beside = self.width() >= scaled(_WIDE_ENOUGH_FOR_BOTH)
         is_wanted = self._clashes.isChecked()
         self._panel.setVisible(is_wanted)
+        self._panel.stand(is_beside=is_beside)
         self._stack.setVisible(is_beside or not is_wanted)
         if is_beside:
             self._panel.setFixedWidth(scaled(_PANEL_WIDTH))

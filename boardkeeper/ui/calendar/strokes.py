@@ -26,7 +26,9 @@ _STRIPE = 3
 _TINT = 0.13
 _SIGN = 14
 _SOME = 28
-"""The width of the few letters below which a name says nothing."""
+"""The width of the few letters below which a second name says nothing."""
+_LEAST = 16
+"""The width below which no letter is shown at all."""
 
 
 def tint(colour: str) -> str:
@@ -65,10 +67,10 @@ def paint_block(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -> 
     painter.setClipRect(rect)
     if mark.warnings:
         foot = inner.bottom() - line + 1
-        _paint_sign(painter, QRect(inner.left(), foot, inner.width(), line))
+        paint_sign(painter, QRect(inner.left(), foot, inner.width(), line))
         inner.setBottom(foot - 1)
     top = inner.top()
-    lines = _block_lines(mark) if inner.width() >= scaled(_SOME) else []
+    lines = _block_lines(mark) if inner.width() >= scaled(_LEAST) else []
     for at, words in enumerate(lines):
         if at and top + line > inner.bottom() + scaled(2):
             break
@@ -111,12 +113,19 @@ def paint_keyboard(painter: QPainter, rect: QRect) -> None:
     paint_ring(painter, rect.adjusted(1, 1, -1, -1), colours().accent, radius=4)
 
 
+def paint_sign(painter: QPainter, room: QRect) -> None:
+    """The sign of a clash, at the right end of a room."""
+    side = scaled(_SIGN)
+    place = QRect(room.right() - side + 1, room.center().y() - side // 2 + 1, side, side)
+    paint_icon(painter, place, "triangle-alert", colours().warning)
+
+
 def _paint_meeting(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -> None:
     _paint_ground(painter, rect, mark, is_lit=is_lit)
     small = QFontMetrics(font(Type.CAPTION))
     inner = rect.adjusted(scaled(_STRIPE + 5), 0, -scaled(4), 0)
     if mark.warnings:
-        _paint_sign(painter, inner)
+        paint_sign(painter, inner)
         inner.setRight(inner.right() - scaled(_SIGN + 4))
     needed = small.horizontalAdvance(mark.begins) + scaled(6)
     if mark.begins and inner.width() - needed >= scaled(36):
@@ -126,7 +135,7 @@ def _paint_meeting(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) 
     weight = _font(mark, is_strong=False)
     full = f"{mark.label} · {mark.title}"
     words = full if small.horizontalAdvance(full) <= inner.width() else mark.label
-    if inner.width() < scaled(_SOME):
+    if inner.width() < scaled(_LEAST):
         return
     paint_words(painter, inner, words, weight, colours().muted if mark.is_off else colours().text)
 
@@ -148,7 +157,8 @@ def _paint_deadline(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool)
     words = full if fits else f"{mark.in_short} · {mark.label}"
     if small.horizontalAdvance(f"{mark.in_short} · ") + scaled(_SOME) > inner.width():
         words = mark.in_short
-    paint_words(painter, inner, words, font(Type.CAPTION), colour)
+    if inner.width() >= scaled(_SOME):
+        paint_words(painter, inner, words, font(Type.CAPTION), colour)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -> None:
@@ -166,13 +176,6 @@ def _paint_ground(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -
     stripe = QRectF(rect.left(), rect.top(), scaled(_STRIPE), rect.height())
     painter.drawRoundedRect(stripe, 1.5, 1.5)
     painter.restore()
-
-
-def _paint_sign(painter: QPainter, room: QRect) -> None:
-    """The sign of a clash, at the right end of a room."""
-    side = scaled(_SIGN)
-    place = QRect(room.right() - side + 1, room.center().y() - side // 2 + 1, side, side)
-    paint_icon(painter, place, "triangle-alert", colours().warning)
 
 
 def _block_lines(mark: Mark) -> list[str]:
