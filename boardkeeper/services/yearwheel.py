@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from boardkeeper.clock import Clock
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal, Transaction
-from boardkeeper.db.meetings import meetings_of
+from boardkeeper.db.meetings import meetings_between, meetings_of
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.yearwheel import items_in_year, tasks_of
 from boardkeeper.domain.agenda import WheelTaskId
@@ -54,7 +56,7 @@ class YearWheelService:
             reader.get(Organisation, organisation_id),
             year,
             tasks_of(reader, organisation_id),
-            meetings_of(reader, organisation_id),
+            _meetings_in(reader, organisation_id, year),
             items_in_year(reader, organisation_id, year),
             language=spoken or language(),
             today=self._clock.today(),
@@ -125,7 +127,7 @@ class YearWheelService:
         """A meeting without an agenda is left out: making its agenda fetches the tasks."""
         reader = self._journal.reader
         tasks = tasks_of(reader, organisation_id)
-        every = meetings_of(reader, organisation_id)
+        every = _meetings_in(reader, organisation_id, year)
         landing = {taker.id: taker for task in tasks if (taker := meeting_for(task, year, every))}
         today = self._clock.today()
         ahead = [each for each in landing.values() if each.is_open and each.day >= today]
@@ -161,6 +163,11 @@ def lacking_tasks(reader: Reader, meeting: Meeting) -> list[WheelTask]:
     items = items_in_year(reader, organisation_id, meeting.day.year)
     own = items_of(reader, meeting.id)
     return tasks_lacking(meeting, tasks, meetings_of(reader, organisation_id), [*items, *own])
+
+
+def _meetings_in(reader: Reader, organisation_id: OrganisationId, year: int) -> list[Meeting]:
+    first, last = datetime(year, 1, 1), datetime(year + 1, 1, 1)
+    return meetings_between(reader, first, last, organisation_id)
 
 
 def _known_by(task: WheelTask) -> tuple[int, str]:

@@ -26,6 +26,7 @@ from boardkeeper.domain.recurrence import read_rule
 from boardkeeper.domain.rules import RuleName
 from boardkeeper.domain.series import HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.errors import UserError
 from tests.support.builders import (
     TODAY,
@@ -36,6 +37,7 @@ from tests.support.builders import (
     person,
     term,
     time_entry,
+    wheel_task,
 )
 
 R = TypeVar("R", bound=Record)
@@ -184,6 +186,24 @@ class Doings(RuleBasedStateMachine):
     def set_rule(self, data: st.DataObject, days: int, name: RuleName) -> None:
         self.house.organisations.set_rule(self.one(data, Organisation).id, name, days, "§ 7")
 
+    @precondition(having(Organisation))
+    @rule(data=st.data(), month=st.integers(1, 12))
+    def add_wheel_task(self, data: st.DataObject, month: int) -> None:
+        self.house.yearwheel.add(wheel_task(self.one(data, Organisation), month=month))
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), year=st.integers(2026, 2027))
+    def fetch_what_waits(self, data: st.DataObject, year: int) -> None:
+        board = self.one(data, Organisation)
+        count = self.house.yearwheel.waiting(board.id, year)
+        assert self.house.yearwheel.land_waiting(board.id, year) == count
+        assert self.house.yearwheel.waiting(board.id, year) == 0
+
+    @precondition(having(WheelTask, Meeting))
+    @rule(data=st.data())
+    def fetch_for_one_meeting(self, data: st.DataObject) -> None:
+        self.or_refused(lambda: self.house.yearwheel.land(self.one(data, Meeting).id) and None)
+
     @precondition(having(AgendaItem))
     @rule(data=st.data(), way=st.sampled_from(["raise_up", "lower", "indent", "outdent"]))
     def move_item(self, data: st.DataObject, way: str) -> None:
@@ -234,6 +254,11 @@ class Doings(RuleBasedStateMachine):
     @rule(data=st.data())
     def discard_item(self, data: st.DataObject) -> None:
         self.house.agenda.discard(self.one(data, AgendaItem).id)
+
+    @precondition(having(WheelTask))
+    @rule(data=st.data())
+    def discard_wheel_task(self, data: st.DataObject) -> None:
+        self.house.yearwheel.discard(self.one(data, WheelTask).id)
 
     @precondition(having(TimeEntry))
     @rule(data=st.data())
