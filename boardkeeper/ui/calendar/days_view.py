@@ -95,6 +95,10 @@ class DaysView(QWidget):
             self._layout = self.laid_out()
         return self._layout
 
+    def rect_of(self, day: date) -> QRect:
+        """Where the day stands; an empty rectangle where it is not shown."""
+        return next((each.rect for each in self.places.days if each.day == day), QRect())
+
     def place_anew(self) -> None:
         """Lay out again when next painted."""
         self._layout = None
@@ -103,7 +107,7 @@ class DaysView(QWidget):
 
     def show_menu_of(self, day: date) -> None:
         """Offer everything that stands on the day."""
-        place = next((each.rect for each in self.places.days if each.day == day), self.rect())
+        place = self.rect_of(day)
         fill_menu(
             self._menu,
             [

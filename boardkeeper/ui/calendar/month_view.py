@@ -19,6 +19,7 @@ from boardkeeper.ui.calendar.strokes import (
     paint_keyboard,
     paint_mark,
     paint_number,
+    paint_sign,
 )
 from boardkeeper.ui.kit import (
     RADIUS,
@@ -151,6 +152,8 @@ class MonthView(DaysView):
             room = QRect(start, number.top(), cell.right() - start - scaled(4), side)
             paint_words(painter, room, closed, font(Type.CAPTION), colours().muted)
         if place.hidden:
+            if any(each.warnings for each in self.days.on(day)[-place.hidden :]):
+                paint_sign(painter, place.more.adjusted(0, 0, -scaled(4), 0))
             message = _("{count} more") if place.more.top() > number.bottom() else "+{count}"
             more = message.format(count=place.hidden)
             room = place.more.adjusted(scaled(8), 0, 0, 0)

@@ -95,7 +95,8 @@ class CalendarPage(Page):
         self._week = WeekView()
         self._list = ListView()
         self._stack = QStackedWidget()
-        for view in (_scrolling(self._month), self._week, self._list):
+        self._month_area = _scrolling(self._month)
+        for view in (self._month_area, self._week, self._list):
             self._stack.addWidget(view)
         self._panel = FindingsPanel()
         self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
@@ -229,6 +230,9 @@ class CalendarPage(Page):
         match self._view:
             case View.MONTH:
                 self._month.show_month(days, self._day)
+                cell = self._month.rect_of(self._day)
+                middle = cell.center()
+                self._month_area.ensureVisible(middle.x(), middle.y(), 0, cell.height())
             case View.WEEK:
                 self._week.show_week(days, self._day, self.services.clock.now())
             case View.LIST:
