@@ -153,7 +153,7 @@ class CalendarService:
 
 def travel_minutes(organisation: Organisation) -> int:
     """Minutes one way to where the organisation meets."""
-    return int(getattr(organisation, "travel_minutes", 0))
+    return organisation.travel_minutes
 
 
 def closed_days(first: date, last: date) -> dict[date, str]:

@@ -131,3 +131,12 @@ def test_evenings_of_the_whole_week_count_for_part_of_it(house: House) -> None:
     (evening,) = calendar(house).evenings(wish)
     assert evening.why_not == "Week 12 has 2 evenings with meetings already"
     assert calendar(house).evenings(replace(wish, first=date(2026, 3, 17)))[0].why_not
+
+
+def test_the_way_to_each_organisation_counts(house: House) -> None:
+    club = organisation("Tennis club", travel_minutes=20)
+    nursery = organisation("Skovbørnehaven", travel_minutes=25)
+    early, late = meeting(club, "2026-03-05 16:00"), meeting(nursery, "2026-03-05 18:30")
+    house.keep(club, nursery, early, late)
+    (too_short,) = march(house).findings
+    assert (too_short.kind, too_short.amount, too_short.limit) == (FindingKind.TRAVEL, 30, 45)
