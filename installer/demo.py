@@ -31,6 +31,7 @@ class Document:
 DOCUMENTS = (
     Document(kind="agenda", subject=("--meeting", "next"), editions=("open", "full")),
     Document(kind="plan", subject=()),
+    Document(kind="ahead", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),
 )
 LANGUAGES = ("da", "en")

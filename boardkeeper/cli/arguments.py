@@ -14,7 +14,7 @@ from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
 LISTS = ("organisations", "people", "memberships", "series", "meetings", "wheel", "hours")
-DOCUMENTS = ("agenda", "plan", "wheel")
+DOCUMENTS = ("agenda", "plan", "ahead", "wheel")
 
 
 class Parser(argparse.ArgumentParser):

@@ -16,7 +16,7 @@ from boardkeeper.services.documents import Prepared
 
 def printed(services: Services, asked: Namespace) -> str:
     """Print what was asked for; returns the sentence that says where it lies."""
-    prepare = {"agenda": _agenda, "plan": _plan, "wheel": _wheel}[asked.kind]
+    prepare = {"agenda": _agenda, "plan": _plan, "ahead": _ahead, "wheel": _wheel}[asked.kind]
     document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
     return _("Printed: {title} → {file}").format(title=document.title, file=asked.output)
@@ -54,6 +54,10 @@ def _plan(services: Services, asked: Namespace) -> Prepared:
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
     )
+
+
+def _ahead(services: Services, asked: Namespace) -> Prepared:
+    return services.documents.ahead(language=_language(asked), profile=Profile(asked.profile))
 
 
 def _language(asked: Namespace) -> Language | None:

@@ -19,6 +19,7 @@ from boardkeeper.domain.memberships import Membership, sits_on
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.sheets.agenda import AgendaSheet, agenda_sheet
+from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.domain.sheets.yearwheel import wheel_sheet
@@ -147,6 +148,25 @@ class DocumentService:
         return Prepared(
             title=f"{name} · {title}",
             file_name=file_name(date(year, 1, 1), label, document, suffix=".pdf"),
+            draw=draw,
+        )
+
+    def ahead(
+        self, *, language: Language | None = None, profile: Profile = Profile.NORMAL
+    ) -> Prepared:
+        """My next 90 days on one page; in the program's language unless another is asked for."""
+        sheet = Plans(self._journal, self._clock).ahead(language)
+
+        def draw() -> bytes:
+            from boardkeeper.printing.ahead import ahead_pdf  # noqa: PLC0415 - as above
+
+            return ahead_pdf(sheet, profile)
+
+        with speaking(sheet.language):
+            title = _("My next {count} days").format(count=DAYS)
+        return Prepared(
+            title=" · ".join(part for part in (sheet.owner, title) if part),
+            file_name=file_name(sheet.first, title, suffix=".pdf"),
             draw=draw,
         )
 

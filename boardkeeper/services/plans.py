@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.meetings import every_meeting, meetings_of
+from boardkeeper.db.meetings import every_meeting, meetings_between, meetings_of
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.rules import own_rules_of
 from boardkeeper.db.series import every_series, series_of
+from boardkeeper.domain.deadlines import Deadline, deadlines_of_meetings
 from boardkeeper.domain.organisations import Organisation, OrganisationId
-from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
 from boardkeeper.domain.series import Series
 from boardkeeper.domain.series_plan import reason_in_words
+from boardkeeper.domain.sheets.ahead import DAYS, AheadSheet, ahead_sheet
 from boardkeeper.domain.sheets.plan import DroppedMeeting, PlanSheet, plan_of, plan_of_mine
 from boardkeeper.i18n import Language, language, speaking
+from boardkeeper.services.calendar import CalendarService, CalendarSpan
 from boardkeeper.services.series import SeriesService
+
+LONGEST_RULE = timedelta(days=367)
+"""No rule counts more days than this, before a meeting or after it."""
 
 
 class Plans:
@@ -45,6 +52,40 @@ class Plans:
             language=chosen,
             printed_at=self._clock.now(),
         )
+
+    def ahead(self, spoken: Language | None) -> AheadSheet:
+        """The next 90 days of all organisations, in the program's language unless told."""
+        today = self._clock.today()
+        last = today + timedelta(days=DAYS - 1)
+        span = CalendarService(self._journal, self._clock).between(today, last)
+        of_terms = [each for each in span.deadlines if each.meeting is None]
+        return ahead_sheet(
+            span.organisations,
+            span.meetings,
+            deadlines=[*self._due(span), *of_terms],
+            findings=span.findings,
+            owner=self._my_name(),
+            language=spoken or language(),
+            today=today,
+            printed_at=self._clock.now(),
+        )
+
+    def _due(self, span: CalendarSpan) -> list[Deadline]:
+        """What is due in the span and what is late, also for meetings before and after it."""
+        reader = self._journal.reader
+        own: dict[OrganisationId, list[OwnRule]] = defaultdict(list)
+        for rule in reader.every(OwnRule):
+            own[rule.organisation_id].append(rule)
+
+        def days(of: OrganisationId, rule: RuleName) -> int:
+            return rule_in_force(span.organisations[of].kind, own[of], rule).days
+
+        around = meetings_between(
+            reader,
+            datetime.combine(span.first - LONGEST_RULE, time()),
+            datetime.combine(span.last + LONGEST_RULE, time()),
+        )
+        return deadlines_of_meetings(around, days, self._clock.today(), span.last)
 
     def _mine(self, year: int, spoken: Language) -> PlanSheet:
         reader = self._journal.reader

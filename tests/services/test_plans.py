@@ -9,7 +9,16 @@ from boardkeeper.domain.series import HolidayRule
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language
 from boardkeeper.services.documents import DocumentService
-from tests.support.builders import House, house, meeting, organisation, person, series
+from tests.support.builders import (
+    House,
+    house,
+    meeting,
+    membership,
+    organisation,
+    person,
+    series,
+    term,
+)
 from tests.support.paper import properties_of, text_of
 
 
@@ -78,3 +87,41 @@ def test_a_house_without_boards_has_an_empty_plan() -> None:
     with house() as built:
         text = text_of(documents(built).plan().printed().content)
     assert "No meetings are planned in 2026." in text
+
+
+def test_the_days_ahead_hold_every_board_and_what_is_late() -> None:
+    one, other = organisation("Solbakken"), organisation("Egernet")
+    late = meeting(one, "2026-03-05 19:00")
+    with house(one, other, late, meeting(other, "2026-05-20 17:00")) as built:
+        text = text_of(documents(built).ahead().printed().content)
+    assert "Thu 5 Mar 19:00–21:00 Solbakken" in text
+    assert "26 Feb Solbakken: notice – late" in text
+    assert "Wed 20 May 17:00–19:00 Egernet" in text
+    assert "10 May Egernet: items" in text
+
+
+def test_the_notice_of_a_meeting_beyond_the_ninety_days_is_due_within_them() -> None:
+    board = organisation("Solbakken")
+    with house(board, meeting(board, "2026-06-04 19:00")) as built:
+        text = text_of(documents(built).ahead().printed().content)
+    assert "28 May Solbakken: notice" in text
+    assert "4 Jun" not in text
+
+
+def test_my_own_terms_are_among_the_deadlines_and_nobody_elses() -> None:
+    board, me, other = organisation("Solbakken"), person(is_me=True), person("Bo")
+    mine, theirs = membership(me, board), membership(other, board)
+    terms = [term(mine, ends="2026-04-14"), term(theirs, ends="2026-04-15")]
+    with house(board, me, other, mine, theirs, *terms) as built:
+        text = text_of(documents(built).ahead().printed().content)
+    assert "14 Apr Solbakken: term ends" in text
+    assert "15 Apr" not in text
+
+
+def test_the_days_ahead_are_named_for_today_and_in_the_language_asked_for() -> None:
+    with house(person("Mette Sørensen", is_me=True)) as built:
+        english = documents(built).ahead()
+        danish = documents(built).ahead(language=Language.DANISH)
+    assert english.title == "Mette Sørensen · My next 90 days"
+    assert english.file_name == "2026-03-02_My-next-90-days.pdf"
+    assert danish.file_name == "2026-03-02_Mine-naeste-90-dage.pdf"
