@@ -19,6 +19,7 @@ from boardkeeper.ui.meetings.dialog import (
     FirstMeetingDialog,
     MeetingDialog,
     NewMeeting,
+    Proposals,
 )
 from boardkeeper.ui.meetings.list_view import MeetingList
 from boardkeeper.ui.meetings.meeting_view import MeetingView
@@ -143,7 +144,11 @@ class MeetingsPage(Page):
         dialog = MeetingDialog(
             self.services.organisations.all(),
             organisation_id,
-            self.services.meetings.proposed,
+            Proposals(
+                meeting=self.services.meetings.proposed,
+                series=self.services.series.proposed,
+                days=self.services.series.days,
+            ),
             self.services.clock.today,
             self,
         )
@@ -161,8 +166,18 @@ class MeetingsPage(Page):
         return organisations[0].id
 
     def _plan(self, new: NewMeeting) -> None:
+        if new.series is not None:
+            self._open_next(self.services.series.plan(new.series))
+            return
         self.services.meetings.plan(new.meeting, with_agenda=new.with_agenda)
         self.meeting_wanted.emit(new.meeting.id)
+
+    def _open_next(self, planned: list[Meeting]) -> None:
+        """Open the first of these that lies ahead; the last one where none does."""
+        today = self.services.clock.today()
+        ahead = [each for each in planned if each.day >= today]
+        if planned:
+            self.meeting_wanted.emit((ahead[0] if ahead else planned[-1]).id)
 
     def _begin(self, first: FirstMeeting) -> None:
         meeting = self.services.meetings.begin(first.name, first.kind, first.starts_at)
