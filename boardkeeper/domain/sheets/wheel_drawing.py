@@ -227,6 +227,7 @@ def _meetings(sheet: WheelSheet) -> Iterator[Stroke]:
 
 def _crowded(meetings: tuple[SheetMeeting, ...]) -> set[str]:
     angles = [(angle_of(each.starts_at.date()), each.meeting_id) for each in meetings]
+    angles += [(angle + 360, each) for angle, each in angles[:1]]  # December meets January
     near = 2.1 * _MEETING_RADIUS / _MEETING_AT * 180 / pi
     return {
         each

@@ -124,6 +124,15 @@ def test_every_meeting_has_its_dot(days: list[date]) -> None:
     assert len(dots) == len(days)
 
 
+@given(st.integers(0, 6))
+def test_a_board_that_meets_every_week_has_every_day_in_numbers(first: int) -> None:
+    days = [date(2026, 1, 1 + first) + timedelta(weeks=week) for week in range(51)]
+    words = [each.text for each in wheel(sheet([], days)) if isinstance(each, Words)]
+    assert [text for text in words if text in {str(day.day) for day in days}] == [
+        str(day.day) for day in days
+    ]
+
+
 @given(st.lists(st.integers(1, 12), max_size=60))
 def test_no_tasks_number_touches_another(months: list[int]) -> None:
     told = sheet([wheel_task(BOARD, month=month) for month in months])
