@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
@@ -14,19 +14,14 @@ from boardkeeper.domain.plain import LARGEST
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.ics_events import CalendarEvent
 from boardkeeper.exchange.ics_names import PREFIX
-from boardkeeper.exchange.ics_scanning import Scanned, unescaped
+from boardkeeper.exchange.ics_scanning import LINKS, Scanned, ScannedEvent
 from boardkeeper.exchange.ics_zones import UTC_NAME, iana_zone
 from boardkeeper.i18n import _
 
 if TYPE_CHECKING:
     from icalendar.cal import Component
 
-_NEEDED = frozenset(
-    ["DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "UID"]
-)
-_LINKS = ("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "CONFERENCE", "URL")
-"""Where the link to a meeting stands; URL last, for it may be a page about the event."""
-
+_NEEDED = frozenset(["DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"])
 _LONGEST_UID = 1000
 _LONGEST_TEXT = 20_000
 _LONGEST_MEETING = timedelta(days=31)
@@ -52,8 +47,12 @@ class Fields:
     replaces_following: bool = False
 
 
-def fields_of(component: Component, scan: Scanned) -> Fields:
-    """What the event says. Raises UnreadableEvent when a meeting cannot be made of it."""
+def fields_of(found: ScannedEvent, component: Component, scan: Scanned) -> Fields:
+    """What the event says; `component` holds its times and rules as the library reads them.
+
+    Raises UnreadableEvent when a meeting cannot be made of it.
+    """
+    texts = found.texts
     for name, _said in component.errors:
         if name in _NEEDED:
             raise UnreadableEvent(_("Its {property} cannot be understood.").format(property=name))
@@ -67,26 +66,25 @@ def fields_of(component: Component, scan: Scanned) -> Fields:
     starts_at, zone_name = _wall_and_zone(start, scan)
     given = _first(component, "RECURRENCE-ID")
     given_at = None if given is None else _in_zone(given, zone_name, scan)
-    summary = _text(component, "SUMMARY")
     event = CalendarEvent(
-        uid=_uid(component, summary, starts_at),
+        uid=_uid(texts, starts_at),
         day=None if given_at is None else given_at.date(),
-        sequence=_sequence(component),
+        sequence=_sequence(texts.get("SEQUENCE", "")),
         starts_at=starts_at,
         ends_at=_end(component, starts_at, zone_name, scan),
         zone=zone_name,
-        summary=summary,
-        place=_text(component, "LOCATION"),
-        link=next((said for name in _LINKS if (said := _text(component, name))), ""),
-        description=_text(component, "DESCRIPTION"),
+        summary=_cut(texts, "SUMMARY"),
+        place=_cut(texts, "LOCATION"),
+        link=next((said.strip() for name in LINKS if (said := _cut(texts, name))), ""),
+        description=_cut(texts, "DESCRIPTION"),
         organiser=_organiser(component),
         categories=tuple(
             str(each) for some in _every(component, "CATEGORIES") for each in some.cats
         ),
-        status=_text(component, "STATUS").strip().upper(),
+        status=texts.get("STATUS", "").strip().upper()[:20],
         own={
-            name.removeprefix(PREFIX): unescaped(str(_first(component, name)))
-            for name in component
+            name.removeprefix(PREFIX): said
+            for name, said in texts.items()
             if name.startswith(PREFIX)
         },
     )
@@ -184,20 +182,20 @@ def _dates(component: Component, name: str, zone_name: str, scan: Scanned) -> li
     return found
 
 
-def _uid(component: Component, summary: str, starts_at: datetime) -> str:
+def _uid(texts: Mapping[str, str], starts_at: datetime) -> str:
     """The event's name; one made of what it says where it has none, the same every time."""
-    said = str(_first(component, "UID") or "").strip()
+    said = texts.get("UID", "").strip()
     if len(said) > _LONGEST_UID:
         raise UnreadableEvent(_("Its UID is too long."))
     if said:
         return said
-    told = f"{summary}\n{starts_at.isoformat()}".encode()
+    told = f"{texts.get('SUMMARY', '')}\n{starts_at.isoformat()}".encode()
     return f"{hashlib.sha256(told).hexdigest()[:32]}@nameless"
 
 
-def _sequence(component: Component) -> int:
-    said = _first(component, "SEQUENCE")
-    return max(0, min(said, LARGEST)) if isinstance(said, int) else 0
+def _sequence(said: str) -> int:
+    is_number = said.strip().isdecimal() and said.isascii() and len(said) < 12
+    return min(int(said), LARGEST) if is_number else 0
 
 
 def _organiser(component: Component) -> str:
@@ -208,9 +206,8 @@ def _organiser(component: Component) -> str:
     return f"{name} {said}".strip()[:500]
 
 
-def _text(component: Component, name: str) -> str:
-    said = _first(component, name)
-    return "" if said is None else str(said)[:_LONGEST_TEXT]
+def _cut(texts: Mapping[str, str], name: str) -> str:
+    return texts.get(name, "")[:_LONGEST_TEXT]
 
 
 def _first(component: Component, name: str) -> Any:

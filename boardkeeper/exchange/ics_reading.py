@@ -7,6 +7,7 @@ broken event is named and the others are read.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -133,7 +134,7 @@ class _Reading:
                 raise UnreadableEvent(event.reason)
             if component is None:
                 raise UnreadableEvent(_("It is damaged."))
-            return fields_of(component, self._scan)
+            return fields_of(event, component, self._scan)
         except UserError as error:
             self.unreadable.append((event.title, str(error)))
         except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
@@ -151,7 +152,10 @@ def _components(events: list[ScannedEvent]) -> list[Component | None]:
         lines += ["BEGIN:VEVENT", *event.lines, "END:VEVENT"]
     lines.append("END:VCALENDAR\r\n")
     try:
-        calendar = Calendar.from_ical("\r\n".join(lines))
+        with warnings.catch_warnings():
+            # It warns of every zone it guesses; our own look at the zones comes after.
+            warnings.simplefilter("ignore")
+            calendar = Calendar.from_ical("\r\n".join(lines))
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
         return []
     return list(calendar.subcomponents)

@@ -19,15 +19,18 @@ MOST_EVENTS = 20_000
 
 _MOST_DATES = 1000
 _LONGEST_EVENT = 200_000
-_LONGEST_LINE = 60_000
+_LONGEST_LINE = 60_000  # a thousand days fit, and any text a person wrote
 _MOST_ZONES = 50
-_WANTED = frozenset(
+_FOR_THE_LIBRARY = frozenset(
     [
-        *("UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE"),
-        *("EXDATE", "SUMMARY", "LOCATION", "URL", "DESCRIPTION", "STATUS", "CATEGORIES"),
-        *("ORGANIZER", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"),
+        *("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"),
+        *("CATEGORIES", "ORGANIZER"),
     ]
 )
+LINKS = ("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "CONFERENCE", "URL")
+"""Where the link to a meeting stands; URL last, for it may be a page about the event."""
+
+_TEXTS = frozenset(["UID", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "SEQUENCE", *LINKS])
 _DATES = ("EXDATE", "RDATE")
 _CALENDAR_NAMES = ("X-WR-CALNAME", "NAME")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -35,6 +38,7 @@ _FOLD = re.compile(rb"\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\n[ \t]?")
 _QUOTED_PRINTABLE = re.compile(r";ENCODING=QUOTED-PRINTABLE", re.IGNORECASE)
 _CHARSET = re.compile(r";CHARSET=[^;:]*", re.IGNORECASE)
+_QUOTED = re.compile(r"""[^":]*(?:"[^"]*"[^":]*)*(?=:)""")
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
@@ -42,17 +46,16 @@ _OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
 
 @dataclass(slots=True)
 class ScannedEvent:
-    """The lines of one event, and why it cannot be taken in, if it cannot."""
+    """One event: its texts, read; the lines that are for the library; why it cannot be taken in."""
 
+    texts: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     reason: str = ""
 
     @property
     def title(self) -> str:
         """What the event is called, as far as it is readable; for a person to find it by."""
-        said = {name: text for line in self.lines for name, text in [_split(line)]}
-        words = said.get("SUMMARY") or said.get("UID") or said.get("DTSTART") or "–"
-        return re.sub(r"\\([,;\\])", r"\1", words)[:100]
+        return (self.texts.get("SUMMARY") or self.texts.get("UID") or "–")[:100]
 
 
 @dataclass(slots=True)
@@ -164,8 +167,10 @@ class _Scan:
 
     def _of_event(self, name: str, line: str) -> None:
         event = self._event
-        if event is None or event.reason or not (name in _WANTED or name.startswith(PREFIX)):
+        is_text = name in _TEXTS or name.startswith(PREFIX)
+        if event is None or event.reason or not (is_text or name in _FOR_THE_LIBRARY):
             return
+        line = line[:_LONGEST_LINE]
         self._length += len(line)
         if name in _DATES:
             self._dates += line.count(",") + 1
@@ -179,8 +184,11 @@ class _Scan:
             event.reason = dates.format(most=_MOST_DATES, part=name)
         elif self._length > _LONGEST_EVENT:
             event.reason = _("It is too long to be a meeting.")
+        elif is_text:
+            said = _split(line)[1]
+            event.texts.setdefault(name, said if name in LINKS else unescaped(said))
         else:
-            event.lines.append(line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE])
+            event.lines.append(line)
 
     def _of_calendar(self, name: str, line: str) -> None:
         said = _split(line)[1]
@@ -194,6 +202,8 @@ class _Scan:
 
 def unescaped(said: str) -> str:
     """Text as iCalendar writes it, as it reads."""
+    if "\\" not in said:
+        return said
     return re.sub(
         r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], said, flags=re.DOTALL
     )
@@ -202,6 +212,10 @@ def unescaped(said: str) -> str:
 def _split(line: str) -> tuple[str, str]:
     """A line's name, without its parameters, and its value."""
     head, _colon, value = line.partition(":")
+    if '"' in head:
+        quoted = _QUOTED.match(line)
+        if quoted is not None:
+            head, value = line[: quoted.end()], line[quoted.end() + 1 :]
     return head.partition(";")[0].upper(), value
 
 
