@@ -20,6 +20,7 @@ from boardkeeper.domain.sheets.ahead import (
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.printing.colours import draw_swatch, ink, swatch_indent
 from boardkeeper.printing.frame import draw_line
+from boardkeeper.printing.plan_table import times_in_words
 from boardkeeper.printing.styles import HAIRLINE, RULE_INK, Typography
 from boardkeeper.printing.text import TextStyle, drawable, line_width, shortened, wrapped
 
@@ -210,7 +211,9 @@ class Weeks:
         day = _weekday_and_day(meeting.day)
         yield 0, Run(x=x, drop=0, text=day, style=self._plain)
         x += self._day_width
-        times = _times(meeting) + ("*" if meeting.clashes else "")
+        times = times_in_words(meeting.starts_at, meeting.ends_at) + (
+            "*" if meeting.clashes else ""
+        )
         style = self._strong if meeting.clashes else self._plain
         yield 0, Run(x=x, drop=0, text=times, style=style)
         x += self._time_width
@@ -301,12 +304,3 @@ def _weeks_in_words(weeks: Sequence[AheadWeek]) -> str:
 
 def _weekday_and_day(day: date) -> str:
     return f"{formats.short_weekday(day)} {formats.short_day(day)}"
-
-
-def _times(meeting: AheadMeeting) -> str:
-    start = formats.time(meeting.starts_at)
-    if meeting.ends_at.date() != meeting.starts_at.date():
-        return start
-    return pgettext("times in a table", "{start}–{end}").format(
-        start=start, end=formats.time(meeting.ends_at)
-    )

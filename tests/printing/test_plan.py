@@ -126,6 +126,13 @@ def test_a_month_that_fits_a_page_is_not_parted() -> None:
         assert {found[0] for found in firsts if found} <= first_of_month
 
 
+def test_the_sum_never_stands_alone_on_a_page() -> None:
+    for count in range(30, 60):
+        meetings = [replace(each, title=f"[{each.number}]") for each in monthly(count)]
+        with_sum = [text for text in pages_of(plan_pdf(a_plan(meetings))) if "I alt" in text]
+        assert f"[{count}]" in with_sum[0]
+
+
 def test_a_month_of_more_than_a_page_is_parted() -> None:
     day = [sitting(f"2026-03-{1 + at % 28:02} 19:00", title=f"[{at}]") for at in range(90)]
     text = text_of(plan_pdf(a_plan(day)))

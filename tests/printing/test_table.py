@@ -70,3 +70,9 @@ def test_a_row_longer_than_a_page_goes_on_over_the_next() -> None:
     content = printed([table([Column(width=300)], rows, header)], WORDS, Paper())
     letters = letters_of(content)
     assert all(letters.count(f"linje{number};") == 1 for number in range(300))
+
+
+def test_rows_that_keep_together_but_need_more_than_a_page_are_parted() -> None:
+    rows = [a_row(f"[{number}]", keeps_with_next=True) for number in range(150)]
+    text = "".join(pages_with([a_row("Før"), *rows]))
+    assert [text.count(f"[{number}]") for number in range(150)] == [1] * 150
