@@ -46,6 +46,7 @@ def new_session(folders: Folders, settings: SettingsFile, clock: Clock, opened: 
         _application(),
         mode=Mode(settings.current.theme.value),
         text_size=settings.current.text_size / 100,
+        by_window=True,
     )
     return Session(folders, settings, clock, opened, theme)
 
@@ -145,6 +146,7 @@ class Session(QObject):
         window.own_data_wanted.connect(self.open_own)
         if section != "today":
             window.go_to(section)
+        self._theme.dress(window)
         window.show()
         self.window = window
         if old is not None:

@@ -13,7 +13,7 @@ from importlib.resources import as_file, files
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from boardkeeper.ui.kit.stylesheet import stylesheet
 from boardkeeper.ui.kit.tokens import DARK, LIGHT, ORGANISATION_HUES, Colours, Type
@@ -35,15 +35,27 @@ class Mode(StrEnum):
 
 
 class Theme(QObject):
-    """Dresses the application. Keep it alive as long as the application lives."""
+    """Dresses the application. Keep it alive as long as the application lives.
+
+    With `by_window` each window is handed to `dress` once it is built. Qt styles every widget anew
+    whenever it moves into another under a stylesheet of the whole application, so that building a
+    page takes five times as long.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, *, mode: Mode = Mode.SYSTEM, text_size: float = SMALLEST_TEXT
+        self,
+        app: QApplication,
+        *,
+        mode: Mode = Mode.SYSTEM,
+        text_size: float = SMALLEST_TEXT,
+        by_window: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
+        self._by_window = by_window
+        self._windows: list[QWidget] = []
         self._mode = mode
         self._text_size = _within_limits(text_size)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -83,8 +95,18 @@ class Theme(QObject):
         colours = DARK if self.is_dark else LIGHT
         self._app.setFont(_font(self._text_size))
         self._app.setPalette(palette(colours))
-        self._app.setStyleSheet(stylesheet(colours, self._text_size, _POINTS))
+        self._sheet = stylesheet(colours, self._text_size, _POINTS)
+        for window in self._windows:
+            window.setStyleSheet(self._sheet)
+        if not self._by_window:
+            self._app.setStyleSheet(self._sheet)
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Dress a window, and all that opens from it, now and whenever the theme changes."""
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.setStyleSheet(self._sheet)
 
     @Slot()
     def _on_system_changed(self) -> None:

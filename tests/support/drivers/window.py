@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,11 +55,20 @@ class WindowDriver:
         return Screen(self.qtbot, self.window)
 
     @property
+    def sidebar(self) -> Sidebar:
+        found = self.window.findChild(Sidebar)
+        assert found is not None
+        return found
+
+    @property
     def section(self) -> str:
         """The section marked in the sidebar."""
-        sidebar = self.window.findChild(Sidebar)
-        assert sidebar is not None
-        return sidebar.current
+        return self.sidebar.current
+
+    def visit(self, section: str) -> None:
+        """Click a section in the sidebar."""
+        self.qtbot.mouseClick(self.sidebar.place(section), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
 
     @property
     def toast(self) -> str:
@@ -135,4 +144,4 @@ def open_window(
 def _theme() -> Theme:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return Theme(application, mode=Mode.LIGHT)
+    return Theme(application, mode=Mode.LIGHT, by_window=True)
