@@ -1,4 +1,4 @@
-"""The days something is due, across every organisation: notices, proposals, terms, elections."""
+"""The days something is due, across every organisation: notices, minutes, terms, elections."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import OrganisationId
-from boardkeeper.domain.rules import RuleName
+from boardkeeper.domain.rules import RuleName, is_general, items_rule, notice_rule
 from boardkeeper.i18n import _
 
 DAYS_AHEAD = 30
@@ -25,8 +25,21 @@ class DeadlineKind(StrEnum):
 
     NOTICE = "notice"
     ITEMS_IN = "items_in"
+    PROPOSALS = "proposals"
+    PAPERS = "papers"
+    DRAFT_MINUTES = "draft_minutes"
+    MINUTES_AVAILABLE = "minutes_available"
+    OBJECTIONS = "objections"
     ELECTION = "election"
     TERM_ENDS = "term_ends"
+
+
+_LASTING = (
+    DeadlineKind.NOTICE,
+    DeadlineKind.DRAFT_MINUTES,
+    DeadlineKind.MINUTES_AVAILABLE,
+)
+"""What stays due, and is late, until it is done; the others pass with their day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,39 +53,95 @@ class Deadline:
     is_late: bool = False
 
 
+def deadlines_of(meeting: Meeting, days: Days, today: date) -> list[Deadline]:
+    """What the meeting's state asks for next, passed days too; nothing where the rules ask none.
+
+    Once its day has passed, a meeting asks for nothing until it is marked as held. Objections are
+    counted from the last day for the draft: the day it really went out is not kept.
+    """
+    asked: dict[MeetingState, Callable[[Meeting, Days], list[tuple[DeadlineKind, date]]]] = {
+        MeetingState.PLANNED: _before_notice,
+        MeetingState.NOTICE_SENT: _before_meeting,
+        MeetingState.HELD: _after_meeting,
+        MeetingState.DRAFT_MINUTES: _after_draft,
+    }
+    if meeting.state not in asked or (meeting.is_open and meeting.day < today):
+        return []
+    return [
+        Deadline(
+            on=on,
+            kind=kind,
+            organisation_id=meeting.organisation_id,
+            meeting=meeting,
+            is_late=kind in _LASTING and on < today,
+        )
+        for kind, on in asked[meeting.state](meeting, days)
+    ]
+
+
 def deadlines_of_meetings(
     meetings: Iterable[Meeting], days: Days, today: date, last: date | None = None
 ) -> list[Deadline]:
-    """Notices not sent and proposals still open, for meetings ahead.
+    """What is due for the meetings, without what has passed and asks for nothing more.
 
-    What is due after the `last` day is left out; without one, after the next 30 days.
-    A notice that is late stays until it is sent or the meeting is held; a day for proposals that
-    has passed asks for nothing more.
+    What is due after the `last` day is left out; without one, after the next 30 days. A notice or
+    minutes that are late stay until they are sent; a day for items or objections passes.
     """
-    found = []
     last = last or today + timedelta(days=DAYS_AHEAD)
-    for meeting in meetings:
-        if not meeting.is_open or meeting.day < today:
-            continue
-        for kind, rule in (
-            (DeadlineKind.NOTICE, RuleName.NOTICE),
-            (DeadlineKind.ITEMS_IN, RuleName.ITEMS_IN),
-        ):
-            before = days(meeting.organisation_id, rule)
-            on = meeting.day - timedelta(days=before)
-            is_notice = kind is DeadlineKind.NOTICE
-            is_done = is_notice and meeting.state is MeetingState.NOTICE_SENT
-            is_near = (is_notice or on >= today) and on <= last
-            if before and is_near and not is_done:
-                deadline = Deadline(
-                    on=on,
-                    kind=kind,
-                    organisation_id=meeting.organisation_id,
-                    meeting=meeting,
-                    is_late=on < today,
-                )
-                found.append(deadline)
-    return found
+    return [
+        deadline
+        for meeting in meetings
+        for deadline in deadlines_of(meeting, days, today)
+        if deadline.on <= last and (deadline.is_late or deadline.on >= today)
+    ]
+
+
+def _before_notice(meeting: Meeting, days: Days) -> list[tuple[DeadlineKind, date]]:
+    notice = days(meeting.organisation_id, notice_rule(meeting.kind))
+    due = [(DeadlineKind.NOTICE, meeting.day - timedelta(days=notice))] if notice else []
+    return due + _before_meeting(meeting, days)
+
+
+def _before_meeting(meeting: Meeting, days: Days) -> list[tuple[DeadlineKind, date]]:
+    """Items or proposals, and papers where they do not simply go out with the notice."""
+    of = meeting.organisation_id
+    items = days(of, items_rule(meeting.kind))
+    papers = 0 if is_general(meeting.kind) else days(of, RuleName.PAPERS)
+    kind = DeadlineKind.PROPOSALS if is_general(meeting.kind) else DeadlineKind.ITEMS_IN
+    due = [(kind, meeting.day - timedelta(days=items))] if items else []
+    if papers and papers != days(of, RuleName.NOTICE):
+        due.append((DeadlineKind.PAPERS, meeting.day - timedelta(days=papers)))
+    return due
+
+
+def _after_meeting(meeting: Meeting, days: Days) -> list[tuple[DeadlineKind, date]]:
+    if is_general(meeting.kind):
+        return _available(meeting, days)
+    draft = days(meeting.organisation_id, RuleName.DRAFT_MINUTES)
+    return [(DeadlineKind.DRAFT_MINUTES, draft_due(meeting, draft))] if draft else []
+
+
+def _after_draft(meeting: Meeting, days: Days) -> list[tuple[DeadlineKind, date]]:
+    if is_general(meeting.kind):
+        return _available(meeting, days)
+    of = meeting.organisation_id
+    objections = days(of, RuleName.OBJECTIONS)
+    sent_by = draft_due(meeting, days(of, RuleName.DRAFT_MINUTES))
+    if not objections:
+        return []
+    return [(DeadlineKind.OBJECTIONS, sent_by + timedelta(days=objections))]
+
+
+def _available(meeting: Meeting, days: Days) -> list[tuple[DeadlineKind, date]]:
+    """A general meeting's minutes are due until they are signed; a draft is not enough."""
+    minutes = days(meeting.organisation_id, RuleName.GENERAL_MINUTES)
+    due = meeting.day + timedelta(days=minutes)
+    return [(DeadlineKind.MINUTES_AVAILABLE, due)] if minutes else []
+
+
+def draft_due(meeting: Meeting, draft_days: int) -> date:
+    """The last day for the draft, counted from the day the meeting began."""
+    return meeting.day + timedelta(days=draft_days)
 
 
 def deadlines_of_terms(
@@ -103,6 +172,11 @@ def deadline_name(kind: DeadlineKind) -> str:
     return {
         DeadlineKind.NOTICE: _("Send the notice"),
         DeadlineKind.ITEMS_IN: _("Deadline for items"),
+        DeadlineKind.PROPOSALS: _("Deadline for proposals"),
+        DeadlineKind.PAPERS: _("Send the papers"),
+        DeadlineKind.DRAFT_MINUTES: _("Send the draft minutes"),
+        DeadlineKind.MINUTES_AVAILABLE: _("Make the minutes available"),
+        DeadlineKind.OBJECTIONS: _("Last day for objections to the minutes"),
         DeadlineKind.ELECTION: _("You are up for election"),
         DeadlineKind.TERM_ENDS: _("Your term ends"),
     }[kind]

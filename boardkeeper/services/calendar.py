@@ -13,15 +13,21 @@ from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_between
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain.clashes import Finding, Limits, findings_of, monday_of
-from boardkeeper.domain.deadlines import Deadline, deadlines_of_meetings, deadlines_of_terms
+from boardkeeper.domain.deadlines import (
+    DAYS_AHEAD,
+    Deadline,
+    deadlines_of_meetings,
+    deadlines_of_terms,
+)
 from boardkeeper.domain.free_evenings import Evening, EveningWish, Surroundings, evenings_for
 from boardkeeper.domain.holidays import holiday_name
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
 
-_DATED = (RuleName.NOTICE, RuleName.ITEMS_IN)
 _DAY = timedelta(days=1)
+_LATE = timedelta(days=60)
+"""For how long late minutes are brought up on Today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,38 +77,37 @@ class CalendarService:
         Whole weeks are read, so that evenings are counted right at the edges.
         """
         organisations = {each.id: each for each in self._reader.every(Organisation)}
-        days = self._rules(organisations)
-        longest = timedelta(days=max(days.values(), default=0))
         since, until = monday_of(first) - _DAY, monday_of(last) + timedelta(days=8)
-        read = self._meetings(since, max(until, last + longest))
+        read = self._meetings(since, until)
         findings = findings_of(
-            [each for each in read if each.day <= until],
+            read,
             lambda each: travel_minutes(organisations[each]),
             self.limits(),
         )
         shown = [each for each in read if organisation_id in (None, each.organisation_id)]
-        due = [
-            *deadlines_of_meetings(
-                shown, lambda of, rule: days[of, rule], self._clock.today(), last
-            ),
-            *self._terms_due(first, last, organisation_id),
-        ]
+        due = self._due(organisations, first, last, organisation_id)
         return CalendarSpan(
             first=first,
             last=last,
             organisations=organisations,
             meetings=tuple(each for each in shown if _touches(each, first, last)),
-            deadlines=tuple(
-                sorted(
-                    (each for each in due if first <= each.on <= last),
-                    key=lambda each: (each.on, each.kind),
-                )
-            ),
+            deadlines=tuple(each for each in due if each.on >= first),
             findings=tuple(
                 each for each in findings if _concerns(each, first, last, organisation_id)
             ),
             closed=closed_days(first, last),
         )
+
+    def due(self, organisation_id: OrganisationId | None = None) -> list[Deadline]:
+        """What is due within 30 days and what is late, by day; of one organisation if asked.
+
+        Minutes are no longer brought up 60 days after they were due.
+        """
+        today = self._clock.today()
+        organisations = {each.id: each for each in self._reader.every(Organisation)}
+        last = today + timedelta(days=DAYS_AHEAD)
+        due = self._due(organisations, today, last, organisation_id)
+        return [each for each in due if each.on >= today - _LATE or _is_ahead(each, today)]
 
     def evenings(self, wish: EveningWish) -> list[Evening]:
         """The evenings of the wish, free or not, looked at across every organisation."""
@@ -127,17 +132,41 @@ class CalendarService:
             datetime.combine(last + _DAY, time()),
         )
 
+    def _due(
+        self,
+        organisations: Mapping[OrganisationId, Organisation],
+        first: date,
+        last: date,
+        organisation_id: OrganisationId | None,
+    ) -> list[Deadline]:
+        """What is due until the last day, by day; what is late may have been due before the first.
+
+        A deadline lies at most its own days before or after its meeting, so the meetings that far
+        off are read too.
+        """
+        days = self._rules(organisations)
+        longest = timedelta(days=max(days.values(), default=0))
+        read = self._meetings(first - _LATE - 2 * longest, last + longest)
+        meetings = [each for each in read if organisation_id in (None, each.organisation_id)]
+        due = [
+            *deadlines_of_meetings(
+                meetings, lambda of, rule: days[of, rule], self._clock.today(), last
+            ),
+            *self._terms_due(first, last, organisation_id),
+        ]
+        return sorted(due, key=lambda each: (each.on, each.kind))
+
     def _rules(
         self, organisations: Mapping[OrganisationId, Organisation]
     ) -> dict[tuple[OrganisationId, RuleName], int]:
-        """The days of every organisation's dated rules."""
+        """The days of every organisation's rules."""
         own: dict[OrganisationId, list[OwnRule]] = defaultdict(list)
         for each in self._reader.every(OwnRule):
             own[each.organisation_id].append(each)
         return {
             (each.id, rule): rule_in_force(each.kind, own[each.id], rule).days
             for each in organisations.values()
-            for rule in _DATED
+            for rule in RuleName
         }
 
     def _terms_due(
@@ -149,6 +178,10 @@ class CalendarService:
             if organisation_id in (None, membership.organisation_id)
             for deadline in deadlines_of_terms(membership, terms, first, last)
         ]
+
+
+def _is_ahead(deadline: Deadline, today: date) -> bool:
+    return deadline.meeting is not None and deadline.meeting.day >= today
 
 
 def travel_minutes(organisation: Organisation) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from boardkeeper.clock import Clock
@@ -14,6 +14,7 @@ from boardkeeper.db.reader import Reader
 from boardkeeper.db.rules import own_rules_of
 from boardkeeper.domain.agenda import laid_out
 from boardkeeper.domain.agenda_templates import items_from, template
+from boardkeeper.domain.meeting_life import Standing, advanced, standing_of, taken_back
 from boardkeeper.domain.meetings import (
     Meeting,
     MeetingId,
@@ -25,21 +26,12 @@ from boardkeeper.domain.meetings import (
 )
 from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
-from boardkeeper.domain.rules import RuleName, latest_items, latest_notice, rule_in_force
-from boardkeeper.errors import UserError
+from boardkeeper.domain.rules import rule_in_force
 from boardkeeper.i18n import _, language, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
 from boardkeeper.services.yearwheel import land_by_itself
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadlines:
-    """The last days that keep the organisation's rules for one meeting."""
-
-    notice: date
-    items_in: date
 
 
 class MeetingService:
@@ -163,27 +155,52 @@ class MeetingService:
             tx.put(revised(meeting, meeting.moved_to(starts_at)))
 
     def send_notice(self, meeting_id: MeetingId, sent_on: date | None = None) -> None:
-        """Note that the notice went out; from now on the agenda's numbers stand still."""
+        """Note that the notice went out; from now on the agenda's numbers stand still.
+
+        Noting it again corrects the day.
+        """
         with self._journal.command(_("Mark notice as sent")) as tx:
             meeting = tx.get(Meeting, meeting_id)
-            if not meeting.is_open:
-                raise UserError(_("The meeting is over or cancelled. Nothing was changed."))
-            tx.put(
-                replace(
-                    meeting,
-                    state=MeetingState.NOTICE_SENT,
-                    notice_sent_on=sent_on or self._clock.today(),
-                )
-            )
+            if meeting.state is not MeetingState.NOTICE_SENT:
+                meeting = advanced(meeting, MeetingState.NOTICE_SENT, self._clock.today())
+            tx.put(replace(meeting, notice_sent_on=sent_on or self._clock.today()))
             for line in laid_out(meeting, items_of(tx, meeting_id)).lines:
                 if not line.item.is_break:
                     tx.put(replace(line.item, number=line.number))
 
+    def mark_held(self, meeting_id: MeetingId) -> None:
+        """Note that the meeting took place; from now on its minutes are due."""
+        self._advance(meeting_id, MeetingState.HELD, _("Mark as held"))
+
+    def mark_draft_sent(self, meeting_id: MeetingId) -> None:
+        """Note that the draft minutes went out; from now on objections can be made."""
+        self._advance(meeting_id, MeetingState.DRAFT_MINUTES, _("Mark draft minutes as sent"))
+
+    def mark_approved(self, meeting_id: MeetingId) -> None:
+        """Note that the minutes are approved; nothing more is due."""
+        self._advance(meeting_id, MeetingState.APPROVED, _("Mark minutes as approved"))
+
     def cancel(self, meeting_id: MeetingId) -> None:
         """Call the meeting off; it keeps its place in the calendar, struck through."""
-        with self._journal.command(_("Cancel meeting")) as tx:
+        self._advance(meeting_id, MeetingState.CANCELLED, _("Cancel meeting"))
+
+    def take_back(self, meeting_id: MeetingId) -> None:
+        """Go one step back in the meeting's life; a cancelled one is held after all.
+
+        A notice taken back sets the agenda's numbers free.
+        """
+        with self._journal.command(_("Take the step back")) as tx:
+            before = tx.get(Meeting, meeting_id)
+            after = taken_back(before)
+            tx.put(revised(before, after))
+            if before.state is MeetingState.NOTICE_SENT:
+                numbered = [each for each in items_of(tx, meeting_id) if each.number]
+                tx.put_all([replace(each, number="") for each in numbered])
+
+    def _advance(self, meeting_id: MeetingId, state: MeetingState, label: str) -> None:
+        with self._journal.command(label) as tx:
             meeting = tx.get(Meeting, meeting_id)
-            tx.put(revised(meeting, replace(meeting, state=MeetingState.CANCELLED)))
+            tx.put(revised(meeting, advanced(meeting, state, self._clock.today())))
 
     def discard(self, meeting_id: MeetingId) -> None:
         """Move the meeting and its agenda to the trash; hours spent on it stay."""
@@ -193,13 +210,12 @@ class MeetingService:
             title = f"{title_of(meeting)} · {organisation.label}"
             discard(tx, meeting, title, self._clock.today())
 
-    def deadlines(self, meeting: Meeting) -> Deadlines:
-        """The days the organisation's rules give for this meeting."""
+    def standing(self, meeting: Meeting) -> Standing:
+        """What the organisation's rules say about the meeting today, in words."""
         organisation = self._reader.get(Organisation, meeting.organisation_id)
         own = own_rules_of(self._reader, meeting.organisation_id)
-        notice = rule_in_force(organisation.kind, own, RuleName.NOTICE)
-        items_in = rule_in_force(organisation.kind, own, RuleName.ITEMS_IN)
-        return Deadlines(
-            notice=latest_notice(meeting.day, notice),
-            items_in=latest_items(meeting.day, items_in),
+        return standing_of(
+            meeting,
+            lambda _of, rule: rule_in_force(organisation.kind, own, rule).days,
+            self._clock.today(),
         )

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from boardkeeper.domain.meetings import MeetingKind
 from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.domain.rules import (
     OwnRule,
@@ -13,10 +14,15 @@ from boardkeeper.domain.rules import (
     days_in_words,
     default_days,
     default_source,
+    items_rule,
     latest_items,
     latest_notice,
+    notice_rule,
+    period_in_words,
+    rule_by_default,
     rule_in_force,
     rule_name,
+    rules_of,
 )
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import Language, speaking
@@ -33,8 +39,90 @@ def test_a_network_keeps_no_deadlines() -> None:
     assert {default_days(OrganisationKind.NETWORK, rule) for rule in RuleName} == {0}
 
 
-def test_every_rule_names_where_it_was_seen() -> None:
-    assert all(default_source(rule) for rule in RuleName)
+def test_a_default_names_only_a_published_source() -> None:
+    assert default_source(OrganisationKind.COMPANY, RuleName.GENERAL_MINUTES) == (
+        "elov.dk/selskabsloven/101"
+    )
+    for kind in (OrganisationKind.FOUNDATION, OrganisationKind.ADVISORY):
+        assert not default_source(kind, RuleName.NOTICE)
+    for kind in OrganisationKind:
+        assert not default_source(kind, RuleName.PAPERS)
+
+
+def test_no_default_calls_itself_law() -> None:
+    for kind in OrganisationKind:
+        for rule in RuleName:
+            assert "§" not in default_source(kind, rule)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"),
+    [
+        (OrganisationKind.COMPANY, (8, 10, 8, 7, 7, 28, 14, 0, 14)),
+        (OrganisationKind.FOUNDATION, (8, 10, 8, 7, 7, 0, 0, 0, 0)),
+        (OrganisationKind.ASSOCIATION, (7, 10, 7, 7, 7, 0, 14, 8, 0)),
+        (OrganisationKind.HOUSING, (7, 10, 7, 7, 7, 0, 14, 8, 0)),
+        (OrganisationKind.KINDERGARTEN, (7, 10, 7, 7, 7, 0, 14, 8, 0)),
+        (OrganisationKind.ADVISORY, (7, 10, 7, 7, 7, 0, 0, 0, 0)),
+        (OrganisationKind.VOLUNTEERS, (4, 10, 4, 7, 7, 0, 14, 8, 0)),
+        (OrganisationKind.NETWORK, (0, 0, 0, 0, 0, 0, 0, 0, 0)),
+    ],
+)
+def test_the_defaults_of_a_kind(kind: OrganisationKind, days: tuple[int, ...]) -> None:
+    assert tuple(default_days(kind, rule) for rule in RuleName) == days
+
+
+@pytest.mark.parametrize(
+    ("kind", "has_general"),
+    [
+        (OrganisationKind.COMPANY, True),
+        (OrganisationKind.ASSOCIATION, True),
+        (OrganisationKind.KINDERGARTEN, True),
+        (OrganisationKind.FOUNDATION, False),
+        (OrganisationKind.NETWORK, False),
+        (OrganisationKind.ADVISORY, False),
+    ],
+)
+def test_only_a_body_with_general_meetings_has_their_rules(
+    kind: OrganisationKind, has_general: bool
+) -> None:
+    assert (RuleName.GENERAL_NOTICE in rules_of(kind)) is has_general
+    assert RuleName.NOTICE in rules_of(kind)
+
+
+def test_papers_follow_the_notice_until_they_have_days_of_their_own() -> None:
+    board = organisation()
+    notice = own_rule(board, RuleName.NOTICE, days=14)
+    papers = own_rule(board, RuleName.PAPERS, days=5)
+    kind = OrganisationKind.COMPANY
+    assert rule_in_force(kind, [], RuleName.PAPERS).days == 8
+    assert rule_in_force(kind, [notice], RuleName.PAPERS).days == 14
+    assert rule_in_force(kind, [notice, papers], RuleName.PAPERS).days == 5
+    assert rule_by_default(kind, [notice, papers], RuleName.PAPERS).days == 14
+
+
+@pytest.mark.parametrize("kind", MeetingKind)
+def test_a_general_meeting_is_measured_by_its_own_rules(kind: MeetingKind) -> None:
+    is_one = kind in (MeetingKind.GENERAL, MeetingKind.EXTRAORDINARY_GENERAL)
+    assert (notice_rule(kind) is RuleName.GENERAL_NOTICE) is is_one
+    assert (items_rule(kind) is RuleName.GENERAL_PROPOSALS) is is_one
+
+
+def test_a_period_says_where_it_is_counted_from() -> None:
+    assert [
+        period_in_words(rule, days)
+        for rule, days in (
+            (RuleName.NOTICE, 7),
+            (RuleName.DRAFT_MINUTES, 1),
+            (RuleName.OBJECTIONS, 3),
+            (RuleName.PAPERS, 0),
+        )
+    ] == [
+        "7 days before the meeting",
+        "1 day after the meeting",
+        "3 days after the draft",
+        "No deadline",
+    ]
 
 
 def test_a_company_calls_eight_days_ahead_by_default() -> None:

@@ -216,11 +216,85 @@ def test_no_notice_is_sent_for_a_meeting_that_is_over(house: House, state: Meeti
     assert house.meetings.get(sitting.id) == sitting
 
 
-def test_deadlines_are_counted_back_from_the_meeting(house: House) -> None:
-    sitting = meeting(SKOVEN, "2026-03-12 19:00")
+def test_a_meetings_standing_keeps_the_boards_own_rules(house: House) -> None:
+    sitting = meeting(SKOVEN, "2026-03-19 19:00")
     house.keep(SKOVEN, sitting, own_rule(SKOVEN, RuleName.NOTICE, days=14))
-    deadlines = house.meetings.deadlines(sitting)
-    assert (deadlines.notice, deadlines.items_in) == (date(2026, 2, 26), date(2026, 3, 2))
+    assert house.meetings.standing(sitting).text == (
+        "Notice by Thu 5 March (on Thursday) · items by Mon 9 March"
+    )
+
+
+def test_a_meeting_lives_to_approved_minutes_and_every_step_is_one_undo(house: House) -> None:
+    sitting = meeting(SKOVEN, "2026-03-02 19:00")
+    house.keep(SKOVEN, sitting)
+    steps = (
+        house.meetings.send_notice,
+        house.meetings.mark_held,
+        house.meetings.mark_draft_sent,
+        house.meetings.mark_approved,
+    )
+    lived = [house.meetings.get(sitting.id).state]
+    for step in steps:
+        step(sitting.id)
+        lived.append(house.meetings.get(sitting.id).state)
+    assert lived == [each for each in MeetingState if each is not MeetingState.CANCELLED]
+    for state in reversed(lived[:-1]):
+        house.journal.undo()
+        assert house.meetings.get(sitting.id).state is state
+
+
+def test_every_step_can_be_taken_back_one_at_a_time(house: House) -> None:
+    sitting = meeting(
+        SKOVEN, state=MeetingState.APPROVED, notice_sent_on=date(2026, 2, 20), sequence=3
+    )
+    house.keep(SKOVEN, sitting)
+    lived = []
+    for _step in range(4):
+        house.meetings.take_back(sitting.id)
+        lived.append(house.meetings.get(sitting.id))
+    assert [each.state for each in lived] == [
+        MeetingState.DRAFT_MINUTES,
+        MeetingState.HELD,
+        MeetingState.NOTICE_SENT,
+        MeetingState.PLANNED,
+    ]
+    assert [each.notice_sent_on is None for each in lived] == [False, False, False, True]
+    with pytest.raises(UserError, match="no step to take back"):
+        house.meetings.take_back(sitting.id)
+
+
+def test_a_notice_taken_back_sets_the_numbers_free(house: House) -> None:
+    sitting = meeting(SKOVEN)
+    budget, roof = item(sitting, "Budget"), item(sitting, "Roof", position=1)
+    house.keep(SKOVEN, sitting, budget, roof)
+    house.meetings.send_notice(sitting.id)
+    house.agenda.raise_up(roof.id)
+    house.meetings.take_back(sitting.id)
+    lines = house.agenda.of(sitting.id).lines
+    assert [(line.number, line.item.title) for line in lines] == [("1", "Roof"), ("2", "Budget")]
+
+
+def test_other_calendars_hear_that_a_cancelled_meeting_is_held_after_all(house: House) -> None:
+    sitting = meeting(SKOVEN)
+    house.keep(SKOVEN, sitting)
+    house.meetings.cancel(sitting.id)
+    house.meetings.take_back(sitting.id)
+    back = house.meetings.get(sitting.id)
+    assert (back.state, back.sequence) == (MeetingState.PLANNED, 2)
+
+
+def test_a_step_that_cannot_be_taken_changes_nothing(house: House) -> None:
+    sitting = meeting(SKOVEN, "2026-03-12 19:00")
+    house.keep(SKOVEN, sitting)
+    for step in (
+        house.meetings.mark_held,
+        house.meetings.mark_draft_sent,
+        house.meetings.mark_approved,
+        house.meetings.take_back,
+    ):
+        with pytest.raises(UserError):
+            step(sitting.id)
+    assert house.meetings.get(sitting.id) == sitting
 
 
 def test_the_next_few_meetings_of_a_board_leave_out_cancelled_and_past_ones(house: House) -> None:

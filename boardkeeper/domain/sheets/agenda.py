@@ -292,48 +292,110 @@ def _notice(
     organisation: Organisation, meeting: Meeting, own: Iterable[OwnRule], today: date
 ) -> str:
     """When the notice goes or went out, measured against the rule, and the deadline for items."""
-    own = list(own)
-    notice = rule_in_force(organisation.kind, own, RuleName.NOTICE)
-    items_in = rule_in_force(organisation.kind, own, RuleName.ITEMS_IN)
-    sentences = [_sending(meeting, notice, today)]
-    if items_in.days and meeting.is_open:
-        last = formats.short_date(rules.latest_items(meeting.day, items_in))
-        sentences.append(_("Deadline for items: {date}.").format(date=last))
+    window = _window(organisation, meeting, list(own))
+    sentences = [_sending(meeting, window, today)]
+    if window.items_in.days and meeting.is_open:
+        last = formats.short_date(rules.latest_items(meeting.day, window.items_in))
+        sentence = (
+            _("Deadline for proposals: {date}.")
+            if rules.is_general(meeting.kind)
+            else _("Deadline for items: {date}.")
+        )
+        sentences.append(sentence.format(date=last))
     return "\n".join(sentence for sentence in sentences if sentence)
 
 
-def _sending(meeting: Meeting, notice: RuleInForce, today: date) -> str:
-    last = rules.latest_notice(meeting.day, notice)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Window:
+    """The rules one notice is measured by; only a general meeting's has an earliest day."""
+
+    notice: RuleInForce
+    items_in: RuleInForce
+    earliest: RuleInForce | None
+    first: date | None
+    last: date
+    is_general: bool
+
+
+def _window(organisation: Organisation, meeting: Meeting, own: list[OwnRule]) -> _Window:
+    """A general meeting is measured by its own rules, not by those of the board's meetings."""
+    notice = rule_in_force(organisation.kind, own, rules.notice_rule(meeting.kind))
+    is_general = rules.is_general(meeting.kind)
+    earliest = rule_in_force(organisation.kind, own, RuleName.GENERAL_NOTICE_EARLIEST)
+    has_earliest = is_general and earliest.days > 0
+    return _Window(
+        notice=notice,
+        items_in=rule_in_force(organisation.kind, own, rules.items_rule(meeting.kind)),
+        earliest=earliest if has_earliest else None,
+        first=rules.latest_notice(meeting.day, earliest) if has_earliest else None,
+        last=rules.latest_notice(meeting.day, notice),
+        is_general=is_general,
+    )
+
+
+def _sending(meeting: Meeting, window: _Window, today: date) -> str:
     sent_on = meeting.notice_sent_on
-    is_late = (sent_on or today) > last and (sent_on is not None or meeting.is_open)
     if sent_on is not None:
-        sent = formats.short_date(sent_on)
-        if is_late:
-            return _("Sent {date}. Called at short notice ({period}).").format(
-                date=sent, period=_required(notice)
-            )
-        if not notice.days:
-            return _("Sent {date}.").format(date=sent)
-        return _("Sent {date} ({period}).").format(date=sent, period=_period(notice))
-    if is_late:
-        return _("Called at short notice ({period}).").format(period=_required(notice))
-    if not notice.days or not meeting.is_open:
+        return _sent(sent_on, window)
+    if not meeting.is_open:
         return ""
-    return _("To be sent by {date} ({period}).").format(
-        date=formats.short_date(last), period=_period(notice)
+    if not window.notice.days:
+        return ""
+    if today > window.last:
+        return _("Called at short notice ({period}).").format(period=_required(window))
+    last = formats.short_date(window.last)
+    if window.first is not None and today < window.first:
+        return _("To be sent between {first} and {date} ({period}).").format(
+            first=formats.short_date(window.first), date=last, period=_period(window)
+        )
+    return _("To be sent by {date} ({period}).").format(date=last, period=_period(window))
+
+
+def _sent(sent_on: date, window: _Window) -> str:
+    sent = formats.short_date(sent_on)
+    if not window.notice.days:
+        return _("Sent {date}.").format(date=sent)
+    if sent_on > window.last:
+        return _("Sent {date}. Called at short notice ({period}).").format(
+            date=sent, period=_required(window)
+        )
+    if window.first is not None and sent_on < window.first:
+        return _("Sent {date}. Called earlier than the rule ({period}).").format(
+            date=sent, period=_period(window)
+        )
+    return _("Sent {date} ({period}).").format(date=sent, period=_period(window))
+
+
+def _period(window: _Window) -> str:
+    """The rule in words: "7 days' notice", "14 to 28 days' notice of a general meeting"."""
+    days = window.notice.days
+    if window.earliest is not None:
+        words = _("{count} to {most} days' notice of a general meeting")
+        period = words.format(count=days, most=window.earliest.days)
+    elif window.is_general:
+        words = ngettext(
+            "{count} day's notice of a general meeting",
+            "{count} days' notice of a general meeting",
+            days,
+        )
+        period = words.format(count=days)
+    else:
+        period = ngettext("{count} day's notice", "{count} days' notice", days).format(count=days)
+    return _with_basis(period, window.notice)
+
+
+def _required(window: _Window) -> str:
+    days = window.notice.days
+    words = (
+        ngettext(
+            "{count} day's notice is the rule for a general meeting",
+            "{count} days' notice is the rule for a general meeting",
+            days,
+        )
+        if window.is_general
+        else ngettext("{count} day's notice is the rule", "{count} days' notice is the rule", days)
     )
-
-
-def _period(notice: RuleInForce) -> str:
-    period = ngettext("{count} day's notice", "{count} days' notice", notice.days)
-    return _with_basis(period.format(count=notice.days), notice)
-
-
-def _required(notice: RuleInForce) -> str:
-    period = ngettext(
-        "{count} day's notice is the rule", "{count} days' notice is the rule", notice.days
-    )
-    return _with_basis(period.format(count=notice.days), notice)
+    return _with_basis(words.format(count=days), window.notice)
 
 
 def _with_basis(period: str, notice: RuleInForce) -> str:

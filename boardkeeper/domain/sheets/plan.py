@@ -251,8 +251,8 @@ class _Plan:
             starts_at=meeting.starts_at,
             ends_at=meeting.ends_at,
             place="" if is_usual else place,
-            items_by=self._by(meeting, RuleName.ITEMS_IN, rules.latest_items),
-            notice_by=self._by(meeting, RuleName.NOTICE, rules.latest_notice),
+            items_by=self._by(meeting, rules.items_rule(meeting.kind), rules.latest_items),
+            notice_by=self._by(meeting, rules.notice_rule(meeting.kind), rules.latest_notice),
             is_cancelled=_is_cancelled(meeting),
         )
 

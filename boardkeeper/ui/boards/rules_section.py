@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.rules import (
+    BOARD_RULES,
     RuleInForce,
     RuleName,
     days_in_words,
-    default_days,
+    period_in_words,
     rule_name,
+    rules_of,
 )
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -25,24 +27,35 @@ class RulesSection(Card):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(_("Rules"), parent)
         self._services = services
-        self._rows = Rows()
-        self.add(self._rows)
+        self._board = Rows()
+        self._general_heading = Caption(_("General meetings"))
+        self._general = Rows()
+        self.add(Caption(_("Board meetings")))
+        self.add(self._board)
+        self.add(self._general_heading)
+        self.add(self._general)
         self.add(
             Caption(
                 _(
-                    "The defaults are what Danish boards often write in their rules of procedure."
-                    " They are no legal advice: your own bylaws decide."
+                    "The defaults are what Danish boards often write in their rules of procedure"
+                    " and bylaws. They are no legal advice: your own bylaws decide."
                 )
             )
         )
 
     def show_rules(self, organisation: Organisation) -> None:
-        self._rows.show_rows([self._row(organisation, rule) for rule in RuleName])
+        shown = rules_of(organisation.kind)
+        board = [each for each in shown if each in BOARD_RULES]
+        general = [each for each in shown if each not in BOARD_RULES]
+        self._board.show_rows([self._row(organisation, each) for each in board])
+        self._general.show_rows([self._row(organisation, each) for each in general])
+        self._general_heading.setVisible(bool(general))
+        self._general.setVisible(bool(general))
 
     def _row(self, organisation: Organisation, name: RuleName) -> RowContent:
         service = self._services.organisations
         rule = service.rule(organisation.id, name)
-        usual = default_days(organisation.kind, name)
+        usual = service.usual_rule(organisation.id, name)
 
         def change() -> None:
             def store(own: OwnDays) -> None:
@@ -55,16 +68,16 @@ class RulesSection(Card):
 
         return RowContent(
             key=name,
-            about=(organisation.id, rule),
+            about=(organisation.id, rule, usual),
             title=rule_name(name),
             caption=_basis(rule, usual),
-            chip=days_in_words(rule.days),
+            chip=period_in_words(name, rule.days),
             tone=Tone.ACCENT if rule.is_own else Tone.NEUTRAL,
             open=change,
             actions=(
                 Action(_("Change"), change, "pencil"),
                 Action(
-                    _("Use the default: {days}").format(days=days_in_words(usual)),
+                    _("Use the default: {days}").format(days=_in_short(usual)),
                     use_default,
                     "undo-2",
                     is_enabled=rule.is_own,
@@ -73,10 +86,20 @@ class RulesSection(Card):
         )
 
 
-def _basis(rule: RuleInForce, usual: int) -> str:
+def _basis(rule: RuleInForce, usual: RuleInForce) -> str:
     """Where the days stand, beside what is usual."""
-    if not rule.is_own:
-        return _("The default · seen at {source}").format(source=rule.basis)
-    default = _("the default is {days}").format(days=days_in_words(usual))
-    own = rule.basis or _("Our own rule")
-    return f"{own} · {default}"
+    if rule.is_own:
+        default = _("the default is {days}").format(days=_in_short(usual))
+        own = rule.basis or _("Our own rule")
+        return f"{own} · {default}"
+    if rule.rule is RuleName.PAPERS and rule.days:
+        return _("The default · with the notice")
+    if not rule.days:
+        return _("No default · your own bylaws decide")
+    if not rule.basis:
+        return _("The default · no published source")
+    return _("The default · seen at {source}").format(source=rule.basis)
+
+
+def _in_short(rule: RuleInForce) -> str:
+    return days_in_words(rule.days) if rule.days else _("no deadline")

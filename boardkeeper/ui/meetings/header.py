@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from boardkeeper.domain.meeting_life import Standing, next_step, state_before, steps_of
 from boardkeeper.domain.meetings import Meeting, MeetingState, state_name, title_of
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _
@@ -23,23 +25,26 @@ from boardkeeper.ui.kit import (
     Title,
     Tone,
 )
-from boardkeeper.ui.meetings.meeting_words import DeadlineWords, whereabouts
+from boardkeeper.ui.meetings.meeting_words import whereabouts
 from boardkeeper.ui.meetings.wrapping import Wrapping
 
 
 class MeetingHeader(QWidget):
-    """Says what the meeting is and offers what one does with the whole of it."""
+    """Says what the meeting is and offers what one does with the whole of it.
+
+    The natural next step of its life is a button; the others, and the way back, are in the menu.
+    """
 
     list_wanted = Signal()
     print_wanted = Signal()
-    notice_sent = Signal()
+    step_wanted = Signal(MeetingState)
+    take_back_wanted = Signal()
     move_wanted = Signal()
-    cancel_wanted = Signal()
-    revive_wanted = Signal()
     discard_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._next: MeetingState | None = None
         self._build()
         self._connect()
 
@@ -50,21 +55,21 @@ class MeetingHeader(QWidget):
         self._organisation.setWordWrap(False)
         self._chip = Chip("")
         self._print = Button(_("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
-        self._send = Button(_("Mark notice as sent"), icon="send")
+        self._step = Button("", icon="send")
         self._more = MenuButton("", icon="ellipsis", name=_("More with this meeting"))
         top = Wrapping(Space.S)
         for widget in (self._all, self._dot, self._organisation, self._chip):
             top.add(widget)
-        for button in (self._send, self._more, self._print):
+        for button in (self._step, self._more, self._print):
             top.add(button, at_end=True)
         self._title = Title("")
         self._where = Body("")
         self._late = Picture("", side=16)
-        self._deadlines = Body("", tone=Tone.MUTED)
+        self._standing = Body("", tone=Tone.MUTED)
         third = QHBoxLayout()
         third.setSpacing(Space.S)
         third.addWidget(self._late)
-        third.addWidget(self._deadlines, 1)
+        third.addWidget(self._standing, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -76,37 +81,70 @@ class MeetingHeader(QWidget):
     def _connect(self) -> None:
         self._all.clicked.connect(self.list_wanted)
         self._print.clicked.connect(self.print_wanted)
-        self._send.clicked.connect(self.notice_sent)
+        self._step.clicked.connect(self._on_step_clicked)
 
     def show_meeting(
-        self, meeting: Meeting, organisation: Organisation, deadlines: DeadlineWords
+        self, meeting: Meeting, organisation: Organisation, standing: Standing, today: date
     ) -> None:
-        is_cancelled = meeting.state is MeetingState.CANCELLED
         self._dot.set_colour(organisation.colour)
         self._organisation.setText(organisation.name)
         self._title.setText(title_of(meeting))
         self._chip.set_text(state_name(meeting.state))
         self._chip.set_tone(_state_tone(meeting.state))
         self._where.setText(whereabouts(meeting))
-        self._deadlines.setText(deadlines.text)
-        self._deadlines.set_tone(Tone.WARNING if deadlines.is_late else Tone.MUTED)
-        self._deadlines.setVisible(bool(deadlines.text))
-        self._late.set_icon("triangle-alert" if deadlines.is_late else "", Tone.WARNING)
-        self._late.setVisible(deadlines.is_late)
-        self._send.setVisible(meeting.state is MeetingState.PLANNED)
-        self._more.set_actions(self._actions(is_cancelled=is_cancelled))
+        self._standing.setText(standing.text)
+        self._standing.set_tone(Tone.WARNING if standing.is_late else Tone.MUTED)
+        self._standing.setVisible(bool(standing.text))
+        self._late.set_icon("triangle-alert" if standing.is_late else "", Tone.WARNING)
+        self._late.setVisible(standing.is_late)
+        self._next = next_step(meeting, today)
+        self._step.setVisible(self._next is not None)
+        if self._next is not None:
+            self._step.set_text(_step_name(self._next))
+            self._step.set_icon(_STEP_ICONS[self._next])
+        self._more.set_actions(self._actions(meeting, today))
 
-    def _actions(self, *, is_cancelled: bool) -> Sequence[Action]:
-        fate = (
-            Action(_("Hold it after all"), self.revive_wanted.emit, "undo-2")
-            if is_cancelled
-            else Action(_("Cancel the meeting"), self.cancel_wanted.emit, "ban")
-        )
+    def _actions(self, meeting: Meeting, today: date) -> Sequence[Action]:
+        """What else can be done: the other steps, the way back, another day, away with it."""
+        steps = [each for each in steps_of(meeting, today) if each is not self._next]
+        actions = [self._step_action(each) for each in steps]
+        if meeting.state is MeetingState.CANCELLED:
+            actions.append(Action(_("Hold it after all"), self.take_back_wanted.emit, "undo-2"))
+        elif state_before(meeting) is not None:
+            words = _("Take back: {step}").format(step=state_name(meeting.state).lower())
+            actions.append(Action(words, self.take_back_wanted.emit, "undo-2"))
         return (
+            *actions,
             Action(_("Move to another day…"), self.move_wanted.emit, "calendar-clock"),
-            fate,
             Action(_("Delete the meeting"), self.discard_wanted.emit, "trash-2", is_dangerous=True),
         )
+
+    def _step_action(self, state: MeetingState) -> Action:
+        return Action(_step_name(state), lambda: self.step_wanted.emit(state), _STEP_ICONS[state])
+
+    def _on_step_clicked(self) -> None:
+        if self._next is not None:
+            self.step_wanted.emit(self._next)
+
+
+_STEP_ICONS = {
+    MeetingState.NOTICE_SENT: "send",
+    MeetingState.HELD: "check",
+    MeetingState.DRAFT_MINUTES: "file-text",
+    MeetingState.APPROVED: "circle-check",
+    MeetingState.CANCELLED: "ban",
+}
+
+
+def _step_name(state: MeetingState) -> str:
+    """The step to a state, as a thing to do."""
+    return {
+        MeetingState.NOTICE_SENT: _("Mark notice as sent"),
+        MeetingState.HELD: _("Mark as held"),
+        MeetingState.DRAFT_MINUTES: _("Mark draft minutes as sent"),
+        MeetingState.APPROVED: _("Mark minutes as approved"),
+        MeetingState.CANCELLED: _("Cancel the meeting"),
+    }[state]
 
 
 def _state_tone(state: MeetingState) -> Tone:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,8 +12,9 @@ from boardkeeper.ui.kit import Space, divider
 from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
 from boardkeeper.ui.meetings.details import MeetingDetails
 from boardkeeper.ui.meetings.header import MeetingHeader
-from boardkeeper.ui.meetings.meeting_words import deadlines_of
 from boardkeeper.ui.meetings.tabs import Tabs
+from boardkeeper.ui.series.band import SeriesBand
+from boardkeeper.ui.series.desk import SeriesDesk
 
 AGENDA, DETAILS = 0, 1
 
@@ -25,12 +24,15 @@ class MeetingView(QWidget):
 
     list_wanted = Signal()
     print_wanted = Signal(str)
+    meeting_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._meeting: Meeting | None = None
         self._header = MeetingHeader()
+        self._series = SeriesBand()
+        self._desk = SeriesDesk(services, self)
         self._tabs = Tabs(_("Parts of the meeting"), [_("Agenda"), _("Details")])
         self._agenda = AgendaEditor(services)
         self._details = MeetingDetails(services)
@@ -47,6 +49,7 @@ class MeetingView(QWidget):
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._series)
         column.addSpacing(Space.S)
         column.addWidget(self._tabs)
         column.addWidget(divider())
@@ -66,11 +69,15 @@ class MeetingView(QWidget):
         header = self._header
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
-        header.notice_sent.connect(self._on_notice_sent)
+        header.step_wanted.connect(self._on_step_wanted)
+        header.take_back_wanted.connect(self._on_take_back_wanted)
         header.move_wanted.connect(self._on_move_wanted)
-        header.cancel_wanted.connect(self._on_cancel_wanted)
-        header.revive_wanted.connect(self._on_revive_wanted)
         header.discard_wanted.connect(self._on_discard_wanted)
+        self._series.change_following_wanted.connect(self._on_change_following)
+        self._series.change_all_wanted.connect(self._on_change_all)
+        self._series.end_wanted.connect(self._on_end_series)
+        self._series.days_wanted.connect(self._on_series_days)
+        self._desk.meeting_wanted.connect(self.meeting_wanted)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting, its agenda first, or what has changed in the one that is shown."""
@@ -78,10 +85,11 @@ class MeetingView(QWidget):
             self._tabs.setCurrentIndex(AGENDA)
         self._meeting = meeting
         organisation = self._services.organisations.get(meeting.organisation_id)
-        words = deadlines_of(
-            meeting, self._services.meetings.deadlines(meeting), self._services.clock.today()
-        )
-        self._header.show_meeting(meeting, organisation, words)
+        standing = self._services.meetings.standing(meeting)
+        today = self._services.clock.today()
+        self._header.show_meeting(meeting, organisation, standing, today)
+        of_series = meeting.series_id
+        self._series.show_series(None if of_series is None else self._services.series.get(of_series))
         self._show_part()
 
     def leave(self) -> None:
@@ -118,24 +126,46 @@ class MeetingView(QWidget):
             self.leave()
             self.print_wanted.emit(self._meeting.id)
 
-    def _on_notice_sent(self) -> None:
+    def _on_step_wanted(self, state: MeetingState) -> None:
+        if self._meeting is None:
+            return
+        service = self._services.meetings
+        steps = {
+            MeetingState.NOTICE_SENT: service.send_notice,
+            MeetingState.HELD: service.mark_held,
+            MeetingState.DRAFT_MINUTES: service.mark_draft_sent,
+            MeetingState.APPROVED: service.mark_approved,
+            MeetingState.CANCELLED: service.cancel,
+        }
+        steps[state](self._meeting.id)
+
+    def _on_take_back_wanted(self) -> None:
         if self._meeting is not None:
-            self._services.meetings.send_notice(self._meeting.id)
+            self._services.meetings.take_back(self._meeting.id)
 
     def _on_move_wanted(self) -> None:
         self._tabs.setCurrentIndex(DETAILS)
         self._details.move_meeting()
 
-    def _on_cancel_wanted(self) -> None:
+    def _on_change_following(self) -> None:
         if self._meeting is not None:
-            self._services.meetings.cancel(self._meeting.id)
+            self.leave()
+            self._desk.change_following(self._meeting)
 
-    def _on_revive_wanted(self) -> None:
-        if self._meeting is None:
-            return
-        was_called = self._meeting.notice_sent_on is not None
-        state = MeetingState.NOTICE_SENT if was_called else MeetingState.PLANNED
-        self._services.meetings.change(replace(self._meeting, state=state))
+    def _on_change_all(self) -> None:
+        if self._meeting is not None and self._meeting.series_id is not None:
+            self.leave()
+            self._desk.change_all(self._meeting.series_id)
+
+    def _on_end_series(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self._desk.end_with(self._meeting)
+
+    def _on_series_days(self) -> None:
+        if self._meeting is not None and self._meeting.series_id is not None:
+            self.leave()
+            self._desk.show_days(self._meeting.series_id)
 
     def _on_discard_wanted(self) -> None:
         if self._meeting is not None:

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from boardkeeper.domain.deadlines import (
-    DAYS_AHEAD,
-    Deadline,
-    deadlines_of_meetings,
-    deadlines_of_terms,
-)
+from boardkeeper.domain.deadlines import DAYS_AHEAD, Deadline
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.readiness import Lack, lacks_of
-from boardkeeper.domain.rules import RuleName
+from boardkeeper.domain.rules import latest_notice, notice_rule
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.hour_bars import Bar
 
@@ -37,19 +31,17 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
     """The facts of every organisation, or of one."""
     today = services.clock.today()
     organisations = {each.id: each for each in services.organisations.all()}
-    days = cache(lambda of, rule: services.organisations.rule(of, rule).days)
     shown = [each for each in organisations if only in (None, each)]
-    longest = max((days(each, rule) for each in shown for rule in _DATED), default=0)
     ahead = [
         each
-        for each in services.meetings.upcoming(DAYS_AHEAD + longest + 1)
+        for each in services.meetings.upcoming(DAYS_AHEAD + 1)
         if each.organisation_id in shown and each.state is not MeetingState.CANCELLED
     ]
     coming = services.meetings.next(only)
     lacks: list[Lack] = []
     if coming is not None:
-        notice = days(coming.organisation_id, RuleName.NOTICE)
-        by = coming.day - timedelta(days=notice) if notice else None
+        notice = services.organisations.rule(coming.organisation_id, notice_rule(coming.kind))
+        by = latest_notice(coming.day, notice) if notice.days else None
         lacks = lacks_of(coming, services.agenda.of(coming.id), by, today)
     last = today + timedelta(days=DAYS_AHEAD)
     return Facts(
@@ -57,24 +49,9 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         next_meeting=coming,
         lacks=lacks,
         coming=[each for each in ahead if each != coming and each.day <= last],
-        deadlines=sorted(
-            deadlines_of_meetings(ahead, days, today) + _terms(services, only, today),
-            key=lambda each: (each.on, each.kind),
-        ),
+        deadlines=services.calendar.due(only),
         bars=_bars(services, organisations, only, today),
     )
-
-
-_DATED = (RuleName.NOTICE, RuleName.ITEMS_IN)
-
-
-def _terms(services: Services, only: OrganisationId | None, today: date) -> list[Deadline]:
-    return [
-        deadline
-        for seated in services.memberships.mine()
-        if only in (None, seated.organisation.id)
-        for deadline in deadlines_of_terms(seated.membership, seated.terms, today)
-    ]
 
 
 def _bars(

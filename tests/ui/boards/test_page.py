@@ -304,10 +304,36 @@ def test_an_own_rule_stands_beside_the_default_and_can_be_given_up(boards: Board
     boards.screen.write("Days", "14")
     boards.screen.write("Where it stands", "§ 7")
     boards.screen.press("Change rule")
-    assert "Notice of a meeting, § 7 · the default is 7 days, 14 days" in boards.section_rows()
+    assert (
+        "Notice of a meeting, § 7 · the default is 7 days, 14 days before the meeting"
+        in boards.section_rows()
+    )
     boards.screen.pick("More for Notice of a meeting", "Use the default: 7 days")
     rule = boards.services.organisations.rule(KINDERGARTEN.id, RuleName.NOTICE)
     assert (rule.days, rule.is_own) == (7, False)
+
+
+def test_general_meetings_have_their_rules_where_the_kind_holds_them(boards: BoardsDriver) -> None:
+    boards.choose("Nørrevig")
+    latest = "Notice of a general meeting, at the latest"
+    assert any(row.startswith(latest) for row in boards.section_rows())
+    boards.add("Tirsdagsgruppen", kind="Networking group")
+    assert not any(row.startswith(latest) for row in boards.section_rows())
+
+
+def test_a_default_says_where_it_was_seen_or_that_nothing_confirms_it(
+    boards: BoardsDriver,
+) -> None:
+    boards.add("Lanterner A/S", kind="Company board")
+    rows = boards.section_rows()
+    assert (
+        "Minutes of a general meeting available, The default · seen at elov.dk/selskabsloven/101,"
+        " 14 days after the meeting"
+    ) in rows
+    assert "Papers sent, The default · with the notice, 8 days before the meeting" in rows
+    assert (
+        "Proposals for a general meeting, No default · your own bylaws decide, No deadline"
+    ) in rows
 
 
 def test_a_board_asked_for_from_elsewhere_is_shown_whatever_was_searched(
