@@ -8,7 +8,8 @@ from datetime import date
 from boardkeeper.domain.clashes import FindingKind
 from boardkeeper.domain.deadlines import DeadlineKind
 from boardkeeper.domain.free_evenings import EveningWish
-from boardkeeper.domain.meetings import MeetingState
+from boardkeeper.domain.meetings import MeetingKind, MeetingState
+from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.domain.rules import RuleName
 from boardkeeper.services.calendar import CalendarService, CalendarSpan
 from tests.support.builders import (
@@ -140,3 +141,46 @@ def test_the_way_to_each_organisation_counts(house: House) -> None:
     house.keep(club, nursery, early, late)
     (too_short,) = march(house).findings
     assert (too_short.kind, too_short.amount, too_short.limit) == (FindingKind.TRAVEL, 30, 45)
+
+
+def test_what_is_due_from_today_is_what_the_calendar_shows(house: House) -> None:
+    club = organisation("Tennis club")
+    house.keep(
+        club,
+        meeting(club, "2026-03-26 19:00"),
+        meeting(club, "2026-02-27 19:00", state=MeetingState.HELD),
+    )
+    ahead = calendar(house).between(date(2026, 3, 2), date(2026, 4, 1)).deadlines
+    assert tuple(calendar(house).due()) == ahead
+    assert [(each.on.day, each.kind) for each in ahead] == [
+        (6, DeadlineKind.DRAFT_MINUTES),
+        (16, DeadlineKind.ITEMS_IN),
+        (19, DeadlineKind.NOTICE),
+    ]
+
+
+def test_late_minutes_are_brought_up_for_sixty_days(house: House) -> None:
+    club, other = organisation("Tennis club"), organisation("Skovbørnehaven")
+    house.keep(
+        club,
+        other,
+        meeting(club, "2025-12-25 19:00", state=MeetingState.HELD),
+        meeting(club, "2025-12-24 19:00", state=MeetingState.HELD),
+        meeting(other, "2026-02-01 19:00", state=MeetingState.HELD),
+    )
+    assert [each.on for each in calendar(house).due(club.id)] == [date(2026, 1, 1)]
+
+
+def test_a_late_notice_is_brought_up_however_long_ago_it_was_due(house: House) -> None:
+    club = organisation("Tennis club")
+    house.keep(club, own_rule(club, RuleName.NOTICE, 120), meeting(club, "2026-03-20 19:00"))
+    (late,) = [each for each in calendar(house).due() if each.is_late]
+    assert late.on == date(2025, 11, 20)
+
+
+def test_a_general_meeting_is_due_by_its_own_window(house: House) -> None:
+    company = organisation("Lanterner A/S", kind=OrganisationKind.COMPANY)
+    house.keep(company, meeting(company, "2026-03-26 15:00", kind=MeetingKind.GENERAL))
+    assert [(each.on.day, each.kind) for each in march(house).deadlines] == [
+        (12, DeadlineKind.NOTICE)
+    ]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -119,6 +119,93 @@ def test_a_notice_not_yet_sent_names_the_last_day_for_it() -> None:
     assert sheet.notice.startswith("Udsendes senest 26.2.2026")
     late = a_sheet(meeting=a_meeting(**UNSENT), today=TODAY + timedelta(days=1))
     assert late.notice.startswith("Indkaldt med forkortet varsel")
+
+
+@pytest.mark.parametrize(
+    ("kind", "meets_on", "changes", "notice"),
+    [
+        (
+            OrganisationKind.COMPANY,
+            "2026-03-26",
+            UNSENT,
+            ["Udsendes senest 12.3.2026 (14 til 28 dages varsel til generalforsamling)."],
+        ),
+        (
+            OrganisationKind.COMPANY,
+            "2026-04-09",
+            UNSENT,
+            [
+                (
+                    "Udsendes mellem 12.3.2026 og 26.3.2026"
+                    " (14 til 28 dages varsel til generalforsamling)."
+                )
+            ],
+        ),
+        (
+            OrganisationKind.COMPANY,
+            "2026-03-12",
+            {},
+            ["Udsendt 26.2.2026 (14 til 28 dages varsel til generalforsamling)."],
+        ),
+        (
+            OrganisationKind.COMPANY,
+            "2026-03-11",
+            {},
+            [
+                (
+                    "Udsendt 26.2.2026. Indkaldt med forkortet varsel"
+                    " (reglen er 14 dages varsel til generalforsamling)."
+                )
+            ],
+        ),
+        (
+            OrganisationKind.COMPANY,
+            "2026-03-27",
+            {},
+            [
+                (
+                    "Udsendt 26.2.2026. Indkaldt tidligere end reglen"
+                    " (14 til 28 dages varsel til generalforsamling)."
+                )
+            ],
+        ),
+        (
+            OrganisationKind.ASSOCIATION,
+            "2026-03-26",
+            {},
+            [
+                "Udsendt 26.2.2026 (14 dages varsel til generalforsamling).",
+                "Frist for forslag: 18.3.2026.",
+            ],
+        ),
+        (
+            OrganisationKind.ASSOCIATION,
+            "2026-03-11",
+            UNSENT,
+            [
+                (
+                    "Indkaldt med forkortet varsel"
+                    " (reglen er 14 dages varsel til generalforsamling)."
+                ),
+                "Frist for forslag: 3.3.2026.",
+            ],
+        ),
+    ],
+)
+def test_a_general_meeting_is_measured_by_its_own_window(
+    kind: OrganisationKind, meets_on: str, changes: dict[str, Any], notice: list[str]
+) -> None:
+    body = replace(SOLBAKKEN, kind=kind)
+    starts_at = datetime.fromisoformat(f"{meets_on} 19:00")
+    meeting = a_meeting(
+        body,
+        kind=MeetingKind.GENERAL,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=2),
+        **changes,
+    )
+    sheet = agenda_sheet(body, meeting, (), today=TODAY, printed_at=PRINTED_AT)
+    assert sheet.notice.splitlines() == notice
 
 
 def test_the_source_of_a_default_is_not_printed_as_if_it_were_the_boards_own_rule() -> None:
