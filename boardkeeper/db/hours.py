@@ -56,11 +56,19 @@ def spent_between(
     found: Found | None = None,
 ) -> list[Spent]:
     """The sums of the same entries, one for each organisation and activity."""
-    by = (time_entries.c.organisation_id, time_entries.c.activity)
-    sums = select(*by, func.count(), func.sum(time_entries.c.minutes)).group_by(*by)
+    entries = time_entries.c
+    summed = select(entries.organisation_id, entries.activity, entries.minutes)
+    asked = _within(summed, first, last, organisation_id, found)
+    if found is not None:
+        # Searched first and added up afterwards: grouping on the way, SQLite goes through an index
+        # by organisation and fetches every note from its own place, which takes ten times as long.
+        asked = asked.limit(-1)
+    each = asked.subquery().c
+    by = (each.organisation_id, each.activity)
+    sums = select(*by, func.count(), func.sum(each.minutes)).group_by(*by)
     return [
         Spent(organisation_id=row[0], activity=row[1], entries=row[2], minutes=row[3])
-        for row in reader.rows(_within(sums, first, last, organisation_id, found))
+        for row in reader.rows(sums)
     ]
 
 

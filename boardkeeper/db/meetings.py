@@ -51,6 +51,20 @@ def next_meeting(
     return found[0] if found else None
 
 
+def next_of_each(reader: Reader, now: datetime) -> list[Meeting]:
+    """Of every organisation that has one, the first meeting as `next_meeting` means it."""
+    in_order = func.row_number().over(
+        partition_by=meetings.c.organisation_id, order_by=(meetings.c.starts_at, meetings.c.id)
+    )
+    ahead = (
+        select(meetings.c.id, in_order.label("place"))
+        .where(meetings.c.ends_at > now, meetings.c.state != MeetingState.CANCELLED)
+        .subquery()
+    )
+    first = select(ahead.c.id).where(ahead.c.place == 1)
+    return reader.all(Meeting, select(meetings).where(meetings.c.id.in_(first)))
+
+
 def last_meeting(
     reader: Reader, now: datetime, organisation_id: OrganisationId | None = None
 ) -> Meeting | None:
@@ -72,6 +86,26 @@ def meetings_ended(reader: Reader, now: datetime, year: int) -> list[Meeting]:
         meetings.c.starts_at < datetime(year + 1, 1, 1),
     )
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc(), meetings.c.id))
+
+
+def count_of_meetings(reader: Reader) -> int:
+    """How many meetings there are."""
+    return int(reader.value(select(func.count()).select_from(meetings)))
+
+
+def meetings_begun(reader: Reader, year: int) -> list[Meeting]:
+    """Meetings begun in that year, the earliest first."""
+    asked = select(meetings).where(
+        meetings.c.starts_at >= datetime(year, 1, 1),
+        meetings.c.starts_at < datetime(year + 1, 1, 1),
+    )
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def years_of_meetings(reader: Reader) -> list[int]:
+    """The years in which meetings begin, the latest first."""
+    year = func.substr(meetings.c.starts_at, 1, 4, type_=Text)
+    return [int(found) for found in reader.values(select(year).distinct().order_by(year.desc()))]
 
 
 def years_of_meetings_ended(reader: Reader, now: datetime) -> list[int]:

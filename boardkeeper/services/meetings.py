@@ -60,6 +60,18 @@ class MeetingService:
         """Meetings of that year that have ended, the latest first."""
         return queries.meetings_ended(self._reader, self._clock.now(), year)
 
+    def count(self) -> int:
+        """How many meetings there are."""
+        return queries.count_of_meetings(self._reader)
+
+    def of_year(self, year: int) -> list[Meeting]:
+        """Meetings of that year, the earliest first."""
+        return queries.meetings_begun(self._reader, year)
+
+    def years(self) -> list[int]:
+        """The years in which there are meetings, the latest first."""
+        return queries.years_of_meetings(self._reader)
+
     def past_years(self) -> list[int]:
         """The years in which meetings have ended, the latest first."""
         return queries.years_of_meetings_ended(self._reader, self._clock.now())
@@ -76,6 +88,11 @@ class MeetingService:
     def next(self, organisation_id: OrganisationId | None = None) -> Meeting | None:
         """The first meeting still to end, cancelled ones apart."""
         return queries.next_meeting(self._reader, self._clock.now(), organisation_id)
+
+    def next_of_each(self) -> dict[OrganisationId, Meeting]:
+        """What `next` says of every organisation that has a meeting ahead, in one question."""
+        found = queries.next_of_each(self._reader, self._clock.now())
+        return {each.organisation_id: each for each in found}
 
     def ahead(self, organisation_id: OrganisationId, count: int) -> list[Meeting]:
         """The organisation's next few meetings that have not ended, cancelled ones apart."""

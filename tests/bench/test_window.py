@@ -96,8 +96,7 @@ class Stopwatch:
         QApplication.processEvents()
         begun = perf_counter()
         step()
-        QApplication.processEvents()
-        self.window.window.repaint()
+        QApplication.processEvents()  # lays out and paints
         return perf_counter() - begun
 
     @property

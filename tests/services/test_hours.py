@@ -58,3 +58,19 @@ def test_an_entry_is_logged_changed_and_discarded(house: House) -> None:
     (thrown,) = house.trash.entries()
     assert thrown.title.startswith("Meeting · ")
     assert thrown.title.endswith(" · Skoven")
+
+
+def test_the_sums_of_a_search_are_those_of_the_entries_it_finds(house: House) -> None:
+    club, choir = organisation("Tennis club"), organisation("Choir")
+    house.keep(
+        *(club, choir),
+        time_entry(club, "2026-03-01", 30, note="Read the accounts"),
+        time_entry(choir, "2026-03-02", 45, note="Wrote the ACCOUNTS"),
+        time_entry(choir, "2026-03-02", 15, note="Sang"),
+    )
+    whole = (date.min, date.max)
+    for words in ("accounts", "choir", "tennis accounts", ""):
+        found = house.hours.between(*whole, words=words)
+        spent = house.hours.spent(*whole, words=words)
+        assert sum(each.minutes for each in spent) == sum(each.minutes for each in found)
+        assert sum(each.entries for each in spent) == len(found)

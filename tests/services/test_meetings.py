@@ -326,3 +326,27 @@ def test_a_meeting_is_found_until_it_is_discarded(house: House) -> None:
     assert house.meetings.find(sitting.id) == sitting
     house.meetings.discard(sitting.id)
     assert house.meetings.find(sitting.id) is None
+
+
+def test_the_next_of_each_organisation_is_what_next_says_of_it(house: House) -> None:
+    club, choir = organisation("Klubben"), organisation("Koret")
+    house.keep(
+        *(SKOVEN, club, choir),
+        meeting(SKOVEN, "2026-02-01 19:00"),
+        meeting(SKOVEN, "2026-03-09 19:00"),
+        meeting(SKOVEN, "2026-03-05 19:00"),
+        meeting(club, "2026-03-03 19:00", state=MeetingState.CANCELLED),
+        meeting(club, "2026-03-04 19:00"),
+        meeting(choir, "2026-01-01 19:00"),
+    )
+    asked = {each.id: house.meetings.next(each.id) for each in house.organisations.all()}
+    assert house.meetings.next_of_each() == {of: found for of, found in asked.items() if found}
+
+
+def test_the_meetings_of_a_year_are_those_that_begin_in_it(house: House) -> None:
+    new_year = meeting(SKOVEN, "2025-12-31 23:00", "2026-01-01 01:00")
+    first, last = meeting(SKOVEN, "2026-01-01 00:00"), meeting(SKOVEN, "2026-12-31 23:59")
+    house.keep(SKOVEN, last, first, new_year, meeting(SKOVEN, "2027-01-01 00:00"))
+    assert house.meetings.of_year(2026) == [first, last]
+    assert house.meetings.years() == [2027, 2026, 2025]
+    assert house.meetings.count() == 4

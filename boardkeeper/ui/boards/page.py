@@ -15,6 +15,7 @@ from boardkeeper.domain.memberships import Membership, Term, title_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_name
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.series import Series
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.boards.detail import OrganisationDetail
@@ -64,7 +65,7 @@ class BoardsPage(Page):
 
     meetings_wanted = Signal(str)
 
-    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting)
+    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
@@ -211,11 +212,12 @@ class BoardsPage(Page):
             title = title_of(seated.membership) if is_now else _("Former member")
             if is_now or seated.organisation.id not in titles:
                 titles[seated.organisation.id] = title
+        coming = self.services.meetings.next_of_each()
         boards = [
             Board(
                 organisation=each,
                 my_title=titles.get(each.id, ""),
-                next_meeting=self.services.meetings.next(each.id),
+                next_meeting=coming.get(each.id),
             )
             for each in self.services.organisations.all()
         ]

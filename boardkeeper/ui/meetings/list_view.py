@@ -32,6 +32,9 @@ from boardkeeper.ui.meetings.meeting_words import caption_of, chip_of, tone_of
 from boardkeeper.ui.meetings.tabs import Tabs
 from boardkeeper.ui.meetings.wrapping import Wrapping
 
+MOST_AT_ONCE = 2_000
+"""Meetings listed at once; more of them would be felt at every step."""
+
 
 class Span(IntEnum):
     """Which meetings are listed."""
@@ -140,9 +143,10 @@ class MeetingList(QWidget):
         """Read the meetings asked for and list them."""
         self._organisations = {each.id: each for each in self._services.organisations.all()}
         span = Span(self._spans.currentIndex())
-        if span is Span.PAST:
-            self._offer_years()
-        self._year.setVisible(span is Span.PAST and bool(self._years))
+        is_by_year = self._is_by_year(span)
+        if is_by_year:
+            self._offer_years(span)
+        self._year.setVisible(is_by_year and bool(self._years))
         self._new.setVisible(bool(self._organisations))
         self._filters.setVisible(bool(self._organisations))
         found = self._meetings(span)
@@ -169,16 +173,27 @@ class MeetingList(QWidget):
         if span is Span.PAST:
             return meetings.past(self._year.value()) if self._years else []
         now = self._services.clock.now()
-        every = meetings.all()
+        every = meetings.of_year(self._year.value()) if self._is_by_year(span) else meetings.all()
         ahead = [each for each in every if each.ends_at > now]
         behind = [each for each in reversed(every) if each.ends_at <= now]
         return ahead + behind
 
-    def _offer_years(self) -> None:
-        years = self._services.meetings.past_years()
-        if years != self._years:
-            self._years = years
-            self._year.set_choices([(year, str(year)) for year in years])
+    def _is_by_year(self, span: Span) -> bool:
+        """Past meetings come a year at a time, and all of them where they are very many."""
+        is_much = span is Span.ALL and self._services.meetings.count() > MOST_AT_ONCE
+        return span is Span.PAST or is_much
+
+    def _offer_years(self, span: Span) -> None:
+        """The years there is something in; this one first, the one chosen ever after."""
+        meetings = self._services.meetings
+        years = meetings.past_years() if span is Span.PAST else meetings.years()
+        if years == self._years:
+            return
+        is_first = not self._years
+        self._years = years
+        self._year.set_choices([(year, str(year)) for year in years])
+        if is_first and self._services.clock.today().year in years:
+            self._year.set_value(self._services.clock.today().year)
 
     def _show_list_or_nothing(self) -> None:
         if self._model.rowCount():

@@ -319,7 +319,7 @@ def test_a_break_is_called_as_the_papers_are_written(start: Start) -> None:
     assert (made.title, made.type) == ("Pause", ItemType.BREAK)
 
 
-def test_twenty_thousand_meetings_are_listed_without_asking_for_each(
+def test_of_twenty_thousand_meetings_this_years_are_listed(
     start: Start, services: Services, board: Organisation
 ) -> None:
     meetings = [
@@ -328,7 +328,8 @@ def test_twenty_thousand_meetings_are_listed_without_asking_for_each(
     ]
     person = start(board, *meetings)
     person.turn_to("All")
-    assert len(person.listed()) == 20_000
-    person.search("19999")
-    assert person.listed() == ["Board meeting no. 19999"]
+    this_year = [each for each in meetings if each.day.year == 2026]
+    assert len(person.listed()) == len(this_year)
+    person.search("19987")
+    assert person.listed() == ["Board meeting no. 19987"]
     assert len(services.meetings.past_years()) == 6
