@@ -44,7 +44,7 @@ def taken_in(services: Services, asked: Namespace) -> str:
 
 
 def _is_calendar(path: Path) -> bool:
-    return path.suffix.casefold() in (".ics", ".ical", ".ifb", ".vcs")
+    return path.suffix.casefold() in (".ics", ".ical", ".vcs")
 
 
 def _organisation(services: Services, name: str | None) -> OrganisationId | None:

@@ -26,6 +26,9 @@ ID = "ID"
 PUBLISHED = "PUBLISHED"
 """Marks a file that this program keeps in step with its meetings, and may take away again."""
 
+DAY_AND_HOUR_BEFORE = (24 * 60, 60)
+"""When a calendar rings, in minutes before the meeting."""
+
 _HOST = "@boardkeeper"
 _OWN_UID = re.compile(rf"([0-9A-Za-z-]{{1,64}}){_HOST}")
 _TOLD_OF_ORGANISATIONS = ("id", "kind", "name", "short_name", "colour", "language", "zone")

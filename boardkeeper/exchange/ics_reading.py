@@ -26,6 +26,7 @@ from boardkeeper.exchange.ics_fields import Fields, UnreadableEvent, fields_of
 from boardkeeper.exchange.ics_recurrence import Window, instances_of
 from boardkeeper.exchange.ics_scanning import MOST_EVENTS, Scanned, ScannedEvent, scanned
 from boardkeeper.exchange.limited import (
+    USUAL_LIMITS,
     Limits,
     RefusedFile,
     Report,
@@ -38,7 +39,6 @@ from boardkeeper.i18n import _
 if TYPE_CHECKING:
     from icalendar.cal import Component
 
-LIMITS = Limits()
 _AT_ONCE = 100
 
 
@@ -46,7 +46,7 @@ def calendar_in(
     content: bytes,
     today: date,
     *,
-    limits: Limits = LIMITS,
+    limits: Limits = USUAL_LIMITS,
     progress: Report = no_report,
     is_cancelled: Callable[[], bool] = never,
 ) -> CalendarFile:

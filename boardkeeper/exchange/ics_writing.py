@@ -25,14 +25,11 @@ from boardkeeper.i18n import speaking
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
-DAY_AND_HOUR_BEFORE = (24 * 60, 60)
-"""When a calendar rings, in minutes before the meeting."""
-
 _FIRST_STAMP = datetime(2020, 1, 1, tzinfo=UTC)
 _LONGEST_STAMP = 60 * 365 * 24 * 3600
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]+", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_IN_MEMORY = 10_000
+_IN_MEMORY = 25_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,7 @@ def calendar_of(
     organisations: Iterable[Organisation],
     *,
     name: str = "BoardKeeper",
-    alarms: Sequence[int] = DAY_AND_HOUR_BEFORE,
+    alarms: Sequence[int] = names.DAY_AND_HOUR_BEFORE,
     is_published: bool = False,
 ) -> bytes:
     """The meetings as a calendar file; `alarms` in minutes before each.

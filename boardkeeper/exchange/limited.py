@@ -46,6 +46,9 @@ class Limits:
     size: int = 20 * 2**20
 
 
+USUAL_LIMITS = Limits()
+
+
 class RefusedFile(UserError):
     """The file cannot be taken in, and why."""
 

@@ -21,16 +21,20 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.sheets.naming import ascii_part, file_name
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.ics_events import CalendarFile
-from boardkeeper.exchange.ics_names import PREFIX, PUBLISHED
-from boardkeeper.exchange.ics_reading import LIMITS, calendar_in
+from boardkeeper.exchange.ics_names import DAY_AND_HOUR_BEFORE, PREFIX, PUBLISHED
 from boardkeeper.exchange.ics_writing import (
-    DAY_AND_HOUR_BEFORE,
     Guest,
     calendar_of,
     cancellation_of,
     invitation_of,
 )
-from boardkeeper.exchange.limited import Report, never, no_report, refuse_too_large
+from boardkeeper.exchange.limited import (
+    USUAL_LIMITS,
+    Report,
+    never,
+    no_report,
+    refuse_too_large,
+)
 from boardkeeper.files import read_whole, reason_in_words, write_whole
 from boardkeeper.i18n import _, ngettext, pgettext, speaking
 from boardkeeper.services.calendar_matching import PreviewRow, Standing, compared
@@ -150,9 +154,12 @@ class CalendarFileService:
 
         Raises UserError when it cannot be read, is no calendar, or takes too long or too much.
         """
+        # A start can do without all that taking files apart needs.
+        from boardkeeper.exchange.ics_reading import calendar_in  # noqa: PLC0415
+
         if isinstance(source, Path):
             try:
-                refuse_too_large(source.stat().st_size, LIMITS)
+                refuse_too_large(source.stat().st_size, USUAL_LIMITS)
             except OSError as error:
                 message = _("“{name}” could not be read ({reason}). Nothing was changed.")
                 reason = reason_in_words(error)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -62,3 +65,18 @@ def test_the_child_speaks_the_language_of_its_parent() -> None:
         pytest.raises(RefusedFile, match="Filen er ikke en kalenderfil"),
     ):
         read_limited(read_calendar, b"", arguments=TODAY_TOLD, limits=Limits())
+
+
+def test_a_frozen_program_is_the_child_when_its_first_word_says_so() -> None:
+    request = {
+        "job": f"{read_calendar.__module__}:{read_calendar.__name__}",
+        "arguments": TODAY_TOLD,
+        "language": "en",
+        "memory": 2**30,
+        "seconds": 20,
+    }
+    asked = json.dumps(request).encode() + b"\n" + calendar(event())
+    command = [sys.executable, "-m", "boardkeeper", limited.FLAG]
+    root = Path(limited.__file__).parents[2]
+    said = subprocess.run(command, input=asked, cwd=root, capture_output=True, check=True).stdout
+    assert json.loads(said.splitlines()[-1])["result"]["events"][0]["summary"] == "Budget"
