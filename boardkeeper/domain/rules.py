@@ -112,8 +112,8 @@ _NOTICE = {
 }
 
 _BOARD = {
-    RuleName.ITEMS_IN: _Default(10, "idraet-silkeborg.dk/forretningsorden, kundby.skoleporten.dk"),
-    RuleName.DRAFT_MINUTES: _Default(7, "idraet-silkeborg.dk/forretningsorden, dwis.dk"),
+    RuleName.ITEMS_IN: _Default(10, "idraet-silkeborg.dk/forretningsorden"),
+    RuleName.DRAFT_MINUTES: _Default(7, "dwis.dk/om-os"),
     RuleName.OBJECTIONS: _Default(7, "doktorhaven-akb.dk"),
 }
 
@@ -123,7 +123,8 @@ _GENERAL_OF_COMPANY = {
     RuleName.GENERAL_NOTICE: _Default(14, _COMPANY_WINDOW),
     RuleName.GENERAL_MINUTES: _Default(14, "elov.dk/selskabsloven/101"),
 }
-_BYLAWS_SEEN = "kalundborgerhverv.dk/generalforsamling, balle-bredsten.dk"
+_BYLAWS_SEEN = "kalundborgerhverv.dk, balle-bredsten.dk"
+"""Bylaws seen ask for notice of 8 to 21 days and proposals 7 to 14 days before the meeting."""
 _GENERAL_OF_ASSOCIATION = {
     RuleName.GENERAL_NOTICE: _Default(14, _BYLAWS_SEEN),
     RuleName.GENERAL_PROPOSALS: _Default(8, _BYLAWS_SEEN),

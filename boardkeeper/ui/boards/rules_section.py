@@ -18,7 +18,7 @@ from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.boards.rows import RowContent, Rows
 from boardkeeper.ui.boards.rule_dialog import OwnDays, RuleDialog
-from boardkeeper.ui.kit import Action, Caption, Card, Tone
+from boardkeeper.ui.kit import Action, Caption, Card, Space, Tone
 
 
 class RulesSection(Card):
@@ -29,6 +29,7 @@ class RulesSection(Card):
         self._services = services
         self._board = Rows()
         self._general_heading = Caption(_("General meetings"))
+        self._general_heading.setContentsMargins(0, Space.S, 0, 0)
         self._general = Rows()
         self.add(Caption(_("Board meetings")))
         self.add(self._board)
