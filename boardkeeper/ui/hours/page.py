@@ -19,7 +19,6 @@ from boardkeeper.ui.entry_line import EntryLine
 from boardkeeper.ui.hours.entry_dialog import EntryChoices, EntryDialog
 from boardkeeper.ui.hours.periods import Period, period_name, span
 from boardkeeper.ui.hours.summary import HoursSummary
-from boardkeeper.ui.hours.turning import Turning
 from boardkeeper.ui.kit import (
     ROW_HEIGHT,
     Action,
@@ -33,6 +32,7 @@ from boardkeeper.ui.kit import (
     ScrollPage,
     SearchField,
     Space,
+    Turning,
     scaled,
 )
 from boardkeeper.ui.page import Page

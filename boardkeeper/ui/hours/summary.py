@@ -12,8 +12,7 @@ from boardkeeper.domain.hours import Activity, Spent, activity_name
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.ui.hour_bars import Bar, HourBars
-from boardkeeper.ui.hours.turning import Turning
-from boardkeeper.ui.kit import Caption, Card, Display, Space
+from boardkeeper.ui.kit import Caption, Card, Display, Space, Turning
 
 _MOST_BARS = 5
 

@@ -43,6 +43,7 @@ from boardkeeper.ui.kit.tokens import (
     Tone,
     Type,
 )
+from boardkeeper.ui.kit.turning import Turning
 from boardkeeper.ui.kit.typed_fields import (
     DateField,
     DurationField,
@@ -113,6 +114,7 @@ __all__ = [
     "ToastHost",
     "Toggle",
     "Tone",
+    "Turning",
     "Type",
     "TypedField",
     "announce",

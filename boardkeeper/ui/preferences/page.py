@@ -31,6 +31,7 @@ from boardkeeper.ui.kit import (
     SettingRow,
     Space,
     Tone,
+    Turning,
     announce,
     divider,
 )
@@ -147,11 +148,18 @@ class PreferencesPage(Page):
                 )
             )
         )
-        card.add_layout(_in_a_line(self._export, self._import))
+        card.add_layout(_in_a_line(self._transfer()))
         _begin_part(card)
         card.add_layout(_in_a_line(self._check))
         card.add(self._outcome)
         return card
+
+    def _transfer(self) -> Turning:
+        """The two buttons, one below the other where large letters leave no room."""
+        line = Turning(300, Space.S)
+        line.add(self._export)
+        line.add(self._import)
+        return line
 
     def _connect(self) -> None:
         self._language.changed.connect(
@@ -243,7 +251,7 @@ def _begin_part(card: Card) -> None:
     card.body.addSpacing(Space.S)
 
 
-def _in_a_line(*buttons: Button) -> QHBoxLayout:
+def _in_a_line(*buttons: QWidget) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(Space.S)
     for button in buttons:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from boardkeeper.ui.kit import scaled
+from boardkeeper.ui.kit.theme import scaled
 
 
 class Turning(QWidget):
