@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from boardkeeper.domain.meetings import SeriesId
 from boardkeeper.domain.organisations import Organisation, kind_name
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -17,6 +18,7 @@ from boardkeeper.ui.boards.people_section import PeopleSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
 from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
+from boardkeeper.ui.series.desk import SeriesDesk
 
 
 class OrganisationDetail(ScrollPage):
@@ -36,6 +38,7 @@ class OrganisationDetail(ScrollPage):
         self._seat = SeatSection(services)
         self._people = PeopleSection(services)
         self._meetings = MeetingsSection()
+        self._desk = SeriesDesk(services, self)
         self._rules = RulesSection(services)
         self._about = AboutSection(services)
         self._fill()
@@ -69,6 +72,8 @@ class OrganisationDetail(ScrollPage):
         self._meetings.meeting_wanted.connect(self.meeting_wanted)
         self._meetings.new_meeting_for.connect(self.new_meeting_for)
         self._meetings.meetings_wanted.connect(self.meetings_wanted)
+        self._meetings.series_wanted.connect(self._on_series_wanted)
+        self._desk.meeting_wanted.connect(self.meeting_wanted)
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show an organisation as it is stored; of another one, from the top."""
@@ -85,6 +90,7 @@ class OrganisationDetail(ScrollPage):
         self._seat.show_seat(organisation, self._my_seat(seated))
         self._people.show_people(organisation, seated)
         self._meetings.show_meetings(organisation, ahead, today)
+        self._meetings.show_series(self._services.series.of_organisation(organisation.id))
         self._rules.show_rules(organisation)
         self._about.show_organisation(organisation)
 
@@ -99,6 +105,9 @@ class OrganisationDetail(ScrollPage):
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._identity.focus_name()
+
+    def _on_series_wanted(self, series_id: str) -> None:
+        self._desk.show_days(SeriesId(series_id))
 
     def _my_seat(self, seated: Sequence[Seated]) -> Seated | None:
         """The seat the user has there now, or else the one they had."""

@@ -1,4 +1,4 @@
-"""The organisation's next meetings, and the way to all of them."""
+"""The organisation's next meetings and its series, and the way to all of them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper import formats
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.series import Series
 from boardkeeper.i18n import _
 from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
 from boardkeeper.ui.kit import Body, Button, ButtonKind, Card, Tone
+from boardkeeper.ui.series.preview import series_in_words
 
 NEXT = 3
 """How many meetings are shown."""
 
 
 class MeetingsSection(Card):
-    """The next three meetings."""
+    """The next three meetings, and the series they come from in words."""
 
     meeting_wanted = Signal(str)
     new_meeting_for = Signal(str)
     meetings_wanted = Signal(str)
+    series_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Meetings"), parent)
@@ -36,11 +39,13 @@ class MeetingsSection(Card):
         self._plan.clicked.connect(self._on_plan)
         self._empty = Body(_("No meeting is planned."), tone=Tone.MUTED)
         self._rows = Rows()
+        self._series = Rows()
         self._all = Button(_("All meetings"), kind=ButtonKind.QUIET, icon="arrow-right")
         self._all.clicked.connect(self._on_all)
         self.add_action(self._plan)
         self.add(self._empty)
         self.add(self._rows)
+        self.add(self._series)
         add_left(self, self._all)
 
     def show_meetings(
@@ -50,6 +55,19 @@ class MeetingsSection(Card):
         self._empty.setVisible(not meetings)
         self._rows.setVisible(bool(meetings))
         self._rows.show_rows([self._row(meeting, today) for meeting in meetings])
+
+    def show_series(self, series: Sequence[Series]) -> None:
+        self._series.setVisible(bool(series))
+        self._series.show_rows([self._series_row(each) for each in series])
+
+    def _series_row(self, series: Series) -> RowContent:
+        return RowContent(
+            key=series.id,
+            about=series,
+            title=series_in_words(series),
+            caption=" · ".join(filter(None, (_("Series of meetings"), series.title, series.place))),
+            open=lambda: self.series_wanted.emit(series.id),
+        )
 
     def _row(self, meeting: Meeting, today: date) -> RowContent:
         return RowContent(

@@ -14,6 +14,7 @@ from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.kit import (
+    Caption,
     ChoiceField,
     DateField,
     Heading,
@@ -44,6 +45,10 @@ class MeetingDetails(QWidget):
         self._form.add_widget(Heading(_("When and where")))
         self._date = add("starts_at", DateField(_("Date"), today))
         self._times = add("ends_at", TimeRangeField(_("From and to")), beside=True)
+        self._only_this = Caption(
+            _("Date and time changed here change this meeting only, not its series.")
+        )
+        self._form.add_widget(self._only_this)
         keep("place", LineField(_("Place")))
         keep("link", LineField(_("Link or phone number"), placeholder="https://"), beside=True)
         self._form.add_widget(Heading(_("What for")))
@@ -101,6 +106,7 @@ class MeetingDetails(QWidget):
             self._date.set_value(meeting.day)
         if before is None or not self._times.control.hasFocus():
             self._times.set_value(times)
+        self._only_this.setVisible(meeting.series_id is not None)
         self._sent_on.setVisible(meeting.notice_sent_on is not None)
 
     def finish(self) -> None:

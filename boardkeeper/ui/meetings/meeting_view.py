@@ -13,6 +13,8 @@ from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
 from boardkeeper.ui.meetings.details import MeetingDetails
 from boardkeeper.ui.meetings.header import MeetingHeader
 from boardkeeper.ui.meetings.tabs import Tabs
+from boardkeeper.ui.series.band import SeriesBand
+from boardkeeper.ui.series.desk import SeriesDesk
 
 AGENDA, DETAILS = 0, 1
 
@@ -22,12 +24,15 @@ class MeetingView(QWidget):
 
     list_wanted = Signal()
     print_wanted = Signal(str)
+    meeting_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._meeting: Meeting | None = None
         self._header = MeetingHeader()
+        self._series = SeriesBand()
+        self._desk = SeriesDesk(services, self)
         self._tabs = Tabs(_("Parts of the meeting"), [_("Agenda"), _("Details")])
         self._agenda = AgendaEditor(services)
         self._details = MeetingDetails(services)
@@ -44,6 +49,7 @@ class MeetingView(QWidget):
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._series)
         column.addSpacing(Space.S)
         column.addWidget(self._tabs)
         column.addWidget(divider())
@@ -67,6 +73,11 @@ class MeetingView(QWidget):
         header.take_back_wanted.connect(self._on_take_back_wanted)
         header.move_wanted.connect(self._on_move_wanted)
         header.discard_wanted.connect(self._on_discard_wanted)
+        self._series.change_following_wanted.connect(self._on_change_following)
+        self._series.change_all_wanted.connect(self._on_change_all)
+        self._series.end_wanted.connect(self._on_end_series)
+        self._series.days_wanted.connect(self._on_series_days)
+        self._desk.meeting_wanted.connect(self.meeting_wanted)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting, its agenda first, or what has changed in the one that is shown."""
@@ -77,6 +88,10 @@ class MeetingView(QWidget):
         standing = self._services.meetings.standing(meeting)
         today = self._services.clock.today()
         self._header.show_meeting(meeting, organisation, standing, today)
+        of_series = meeting.series_id
+        self._series.show_series(
+            None if of_series is None else self._services.series.get(of_series)
+        )
         self._show_part()
 
     def leave(self) -> None:
@@ -133,6 +148,26 @@ class MeetingView(QWidget):
     def _on_move_wanted(self) -> None:
         self._tabs.setCurrentIndex(DETAILS)
         self._details.move_meeting()
+
+    def _on_change_following(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self._desk.change_following(self._meeting)
+
+    def _on_change_all(self) -> None:
+        if self._meeting is not None and self._meeting.series_id is not None:
+            self.leave()
+            self._desk.change_all(self._meeting.series_id)
+
+    def _on_end_series(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self._desk.end_with(self._meeting)
+
+    def _on_series_days(self) -> None:
+        if self._meeting is not None and self._meeting.series_id is not None:
+            self.leave()
+            self._desk.show_days(self._meeting.series_id)
 
     def _on_discard_wanted(self) -> None:
         if self._meeting is not None:

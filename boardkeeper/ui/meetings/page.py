@@ -12,6 +12,7 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.meetings.dialog import (
@@ -33,7 +34,17 @@ class MeetingsPage(Page):
     emits `meeting_wanted`, and the window calls `open_record`.
     """
 
-    KINDS = (Meeting, AgendaItem, Organisation, OwnRule, Membership, Term, Person)
+    KINDS = (
+        Meeting,
+        AgendaItem,
+        Organisation,
+        OwnRule,
+        Membership,
+        Term,
+        Person,
+        Series,
+        ClosedDays,
+    )
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
@@ -61,6 +72,7 @@ class MeetingsPage(Page):
         self._list.new_wanted.connect(self.make_new)
         self._meeting.list_wanted.connect(self._on_list_wanted)
         self._meeting.print_wanted.connect(self.print_wanted)
+        self._meeting.meeting_wanted.connect(self.meeting_wanted)
 
     def refresh(self) -> None:
         meeting = None if self._open_id is None else self.services.meetings.find(self._open_id)

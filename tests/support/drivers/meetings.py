@@ -77,6 +77,12 @@ class MeetingsDriver:
         role = Qt.ItemDataRole.AccessibleTextRole
         return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
 
+    def rows(self, name: str) -> list[str]:
+        """The rows of a list by its name, as a screen reader says them."""
+        model = self._the(QAbstractItemView, name).model()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
     def turn_to(self, tab: str) -> None:
         """Press a tab."""
         for bar in self._visible(QTabBar):
