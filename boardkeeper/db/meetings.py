@@ -38,6 +38,16 @@ def meetings_between(
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
 
 
+def meetings_without_minutes(reader: Reader, earliest: datetime, latest: datetime) -> list[Meeting]:
+    """Held meetings begun from `earliest` up to `latest` (wall time), minutes not yet approved."""
+    asked = select(meetings).where(
+        meetings.c.starts_at >= earliest,
+        meetings.c.starts_at < latest,
+        meetings.c.state.in_((MeetingState.HELD, MeetingState.DRAFT_MINUTES)),
+    )
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+
+
 def next_meeting(
     reader: Reader, now: datetime, organisation_id: OrganisationId | None = None
 ) -> Meeting | None:

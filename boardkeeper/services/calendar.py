@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.calendar import my_terms_due
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.meetings import meetings_between
+from boardkeeper.db.meetings import meetings_between, meetings_without_minutes
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain.clashes import Finding, Limits, findings_of, monday_of
 from boardkeeper.domain.deadlines import (
@@ -77,15 +77,19 @@ class CalendarService:
         Whole weeks are read, so that evenings are counted right at the edges.
         """
         organisations = {each.id: each for each in self._reader.every(Organisation)}
+        days = self._rules(organisations)
+        longest = timedelta(days=max(days.values(), default=0))
         since, until = monday_of(first) - _DAY, monday_of(last) + timedelta(days=8)
-        read = self._meetings(since, until)
+        read = self._meetings(since, max(until, last + longest))
         findings = findings_of(
-            read,
+            [each for each in read if each.day <= until],
             lambda each: travel_minutes(organisations[each]),
             self.limits(),
         )
         shown = [each for each in read if organisation_id in (None, each.organisation_id)]
-        due = self._due(organisations, first, last, organisation_id)
+        asking = [each for each in read if each.is_open]
+        asking += self._without_minutes(first - 2 * longest, last)
+        due = self._due(asking, days, first, last, organisation_id)
         return CalendarSpan(
             first=first,
             last=last,
@@ -104,9 +108,12 @@ class CalendarService:
         Minutes are no longer brought up 60 days after they were due.
         """
         today = self._clock.today()
-        organisations = {each.id: each for each in self._reader.every(Organisation)}
         last = today + timedelta(days=DAYS_AHEAD)
-        due = self._due(organisations, today, last, organisation_id)
+        days = self._rules({each.id: each for each in self._reader.every(Organisation)})
+        longest = timedelta(days=max(days.values(), default=0))
+        asking = [each for each in self._meetings(today, last + longest) if each.is_open]
+        asking += self._without_minutes(today - _LATE - 2 * longest, last)
+        due = self._due(asking, days, today, last, organisation_id)
         return [each for each in due if each.on >= today - _LATE or _is_ahead(each, today)]
 
     def evenings(self, wish: EveningWish) -> list[Evening]:
@@ -134,27 +141,34 @@ class CalendarService:
 
     def _due(
         self,
-        organisations: Mapping[OrganisationId, Organisation],
+        meetings: Iterable[Meeting],
+        days: Mapping[tuple[OrganisationId, RuleName], int],
         first: date,
         last: date,
         organisation_id: OrganisationId | None,
     ) -> list[Deadline]:
         """What is due until the last day, by day; what is late may have been due before the first.
 
-        A deadline lies at most its own days before or after its meeting, so the meetings that far
-        off are read too.
+        A deadline lies at most its rule's days before its meeting, or those of two rules after it:
+        the meetings that far off are to be among the `meetings`.
         """
-        days = self._rules(organisations)
-        longest = timedelta(days=max(days.values(), default=0))
-        read = self._meetings(first - _LATE - 2 * longest, last + longest)
-        meetings = [each for each in read if organisation_id in (None, each.organisation_id)]
         due = [
             *deadlines_of_meetings(
-                meetings, lambda of, rule: days[of, rule], self._clock.today(), last
+                (each for each in meetings if organisation_id in (None, each.organisation_id)),
+                lambda of, rule: days[of, rule],
+                self._clock.today(),
+                last,
             ),
             *self._terms_due(first, last, organisation_id),
         ]
         return sorted(due, key=lambda each: (each.on, each.kind))
+
+    def _without_minutes(self, first: date, last: date) -> list[Meeting]:
+        return meetings_without_minutes(
+            self._reader,
+            datetime.combine(first, time()),
+            datetime.combine(last + _DAY, time()),
+        )
 
     def _rules(
         self, organisations: Mapping[OrganisationId, Organisation]
