@@ -44,7 +44,7 @@ from boardkeeper.ui.series.several import SeveralField
 TALLEST = 540
 """Pixels the pane takes at most before it scrolls; a window of 768 holds it."""
 
-LOWEST = 240
+LOWEST = 160
 """Pixels it can be pressed down to where large text leaves no more."""
 
 _SHOWN = {

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.ui.kit import Dialog, Space, scaled
 
 T = TypeVar("T")
 
-WIDE = 900
+WIDE = 940
 """Pixels of a dialog that is unfolded, at text size 100 %."""
+
+LOWEST = 160
+"""Pixels the form can be pressed down to where large text leaves no more."""
 
 
 class UnfoldingDialog(Dialog[T]):
@@ -22,17 +26,24 @@ class UnfoldingDialog(Dialog[T]):
         """Put one widget beside the form and one under it; both are folded away."""
         place = self._body.indexOf(self.form)
         self._body.removeWidget(self.form)
-        left = QVBoxLayout()
+        ground = QWidget()
+        ground.setProperty("ground", "none")
+        left = QVBoxLayout(ground)
+        left.setContentsMargins(3, 0, 3, 0)  # room for the ring of the keyboard
         left.setSpacing(Space.L)
         left.addWidget(self.form)
         left.addWidget(below)
         left.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(Space.XL)
-        line.addLayout(left, 1)
+        line.addWidget(_Scrolling(ground), 1)
         line.addWidget(side, 1)
         self._body.insertLayout(place, line)
         self._side, self._below = side, below
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):  # what is free belongs to the form, not below it
+            column.setStretch(0, 1)
+            column.setStretch(1, 0)
         self.unfold(is_open=False)
 
     def unfold(self, *, is_open: bool) -> None:
@@ -42,9 +53,16 @@ class UnfoldingDialog(Dialog[T]):
 
     def fit(self) -> None:
         """Take the size of what is shown, about the same middle, within the screen."""
-        self.resize(self._width(), self.height())
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self._width(), layout.totalHeightForWidth(self._width()))
         # Fields stand under one another until there is room beside; the height comes after.
         QTimer.singleShot(0, self._take_height)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.fit()
 
     def _width(self) -> int:
         wanted = scaled(WIDE) if self._side.isVisibleTo(self) else self.minimumWidth()
@@ -54,12 +72,50 @@ class UnfoldingDialog(Dialog[T]):
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
+        layout.invalidate()
+        layout.activate()
         middle = self.frameGeometry().center()
         room = self.screen().availableGeometry()
         width = self._width()
+        before = self.size()
         self.resize(width, min(layout.totalHeightForWidth(width), room.height()))
+        if self.size() != before:  # what is inside arranges itself anew; look once more
+            QTimer.singleShot(0, self._take_height)
         frame = self.frameGeometry()
         frame.moveCenter(middle)
         frame.moveLeft(max(room.left(), min(frame.left(), room.right() - frame.width())))
         frame.moveTop(max(room.top(), min(frame.top(), room.bottom() - frame.height())))
         self.move(frame.topLeft())
+
+
+class _Scrolling(QScrollArea):
+    """As high as what it holds where the screen allows; else one scrolls, and the buttons stay."""
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__()
+        self._ground = ground
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(ground)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        layout = self._ground.layout()
+        if layout is None:
+            return self.sizeHint().height()
+        # A line that only now says something below a field is in none of the layout's sums yet.
+        spare = scaled(Space.XL)
+        return max(layout.totalHeightForWidth(width), layout.totalSizeHint().height()) + spare
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._ground.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._ground.minimumSizeHint().width(), scaled(LOWEST))
