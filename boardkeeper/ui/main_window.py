@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
@@ -28,6 +29,7 @@ from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
 from boardkeeper.ui.boards.page import BoardsPage
+from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.filing import ask_what_to_open, ask_where_to_save, show_folder
 from boardkeeper.ui.hours.page import HoursPage
@@ -45,11 +47,13 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.meetings.page import MeetingsPage
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import Paper, agenda_paper, wheel_paper
 from boardkeeper.ui.people.page import PeoplePage
 from boardkeeper.ui.preferences.page import PreferencesPage
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.today.page import TodayPage
 from boardkeeper.ui.trash.page import TrashPage
+from boardkeeper.ui.yearwheel.page import YearWheelPage
 
 _SMALLEST = (1024, 700)
 _FILTER_WIDTH = 260
@@ -103,10 +107,12 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(
             [
                 Section("today", _("Today"), "sun"),
+                Section("calendar", _("Calendar"), "calendar-days"),
                 Section("boards", _("Boards"), "landmark"),
-                Section("meetings", _("Meetings"), "calendar-days"),
+                Section("meetings", _("Meetings"), "messages-square"),
                 Section("people", _("People"), "users"),
                 Section("hours", _("Hours"), "clock"),
+                Section("yearwheel", _("Year wheel"), "circle-dashed"),
             ],
             [
                 Section("trash", _("Trash"), "trash-2"),
@@ -180,7 +186,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", lambda: self._change_text_size(+10)),
             ("Ctrl+-", lambda: self._change_text_size(-10)),
             ("Ctrl+0", lambda: self._choose_text_size(100)),
-            *((f"Ctrl+{n}", lambda n=n: self._sidebar.choose_nth(n)) for n in range(1, 8)),
+            *((f"Ctrl+{n}", lambda n=n: self._sidebar.choose_nth(n)) for n in range(1, 10)),
         ]
 
     def refresh(self) -> None:
@@ -253,25 +259,21 @@ class MainWindow(QMainWindow):
         if isinstance(page, HoursPage):
             page.log_time()
 
-    def preview_agenda(self, meeting_id: str) -> None:
-        """Show the agenda of a meeting as it will be printed."""
+    def preview(self, paper: Paper) -> None:
+        """Show a paper as it will be printed."""
         # The library that reads PDFs back is needed by the preview alone.
         from boardkeeper.ui.preview.dialog import PreviewDialog  # noqa: PLC0415
 
-        documents = self.services.documents
-        wanted_id = MeetingId(meeting_id)
         self._commit_typing()
-        PreviewDialog(
-            lambda wanted: documents.agenda(
-                wanted_id,
-                edition=wanted.edition,
-                language=wanted.language,
-                profile=wanted.profile,
-            ),
-            lambda document: documents.agenda_mail(wanted_id, document),
-            self._jobs,
-            self,
-        ).open()
+        PreviewDialog(paper, self._jobs, self).open()
+
+    def preview_agenda(self, meeting_id: str) -> None:
+        """Show the agenda of a meeting as it will be printed."""
+        self.preview(agenda_paper(self.services.documents, MeetingId(meeting_id)))
+
+    def preview_wheel(self, organisation_id: str, year: int) -> None:
+        """Show an organisation's year wheel as it will be printed."""
+        self.preview(wheel_paper(self.services.documents, OrganisationId(organisation_id), year))
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
@@ -357,8 +359,19 @@ class MainWindow(QMainWindow):
             today = TodayPage(self.services, self._changes)
             today.sample_wanted.connect(self.sample_wanted)
             return today
+        if section == "boards":
+            boards = BoardsPage(self.services, self._changes)
+            boards.meetings_wanted.connect(self._show_meetings_of)
+            return boards
+        if section == "calendar":
+            calendar = CalendarPage(self.services, self._changes)
+            calendar.new_meeting_on.connect(self._plan_meeting_on)
+            return calendar
+        if section == "yearwheel":
+            wheel = YearWheelPage(self.services, self._changes)
+            wheel.wheel_wanted.connect(self.preview_wheel)
+            return wheel
         return {
-            "boards": BoardsPage,
             "meetings": MeetingsPage,
             "people": PeoplePage,
             "hours": HoursPage,
@@ -380,6 +393,17 @@ class MainWindow(QMainWindow):
         page = self.page
         if isinstance(page, MeetingsPage):
             page.make_new_for(organisation_id)
+
+    def _plan_meeting_on(self, day: date) -> None:
+        self.go_to("meetings")
+        page = self.page
+        if isinstance(page, MeetingsPage):
+            page.make_new_on(day)
+
+    def _show_meetings_of(self, organisation_id: str) -> None:
+        self._filter.set_value(OrganisationId(organisation_id))
+        self._filter_pages()
+        self.go_to("meetings")
 
     def _filter_pages(self) -> None:
         for page in self._pages.values():

@@ -12,7 +12,7 @@ from boardkeeper.ui.kit import Body, Button, Caption, Heading, Space
 def everywhere() -> list[tuple[str, str]]:
     """What works in the whole window: keys, and what they do."""
     return [
-        ("Ctrl+1 … Ctrl+7", _("Go to a section")),
+        ("Ctrl+1 … Ctrl+9", _("Go to a section")),
         ("Alt+←   Alt+→", _("Back and forward")),
         ("Ctrl+N", _("New in this section")),
         ("Ctrl+Shift+N", _("New meeting")),

@@ -76,6 +76,8 @@ class MeetingDialog(UnfoldingDialog[NewMeeting]):
         proposals: Proposals,
         today: Callable[[], date],
         parent: QWidget | None = None,
+        *,
+        day: date | None = None,
     ) -> None:
         super().__init__(_("New meeting"), accept=_("Plan the meeting"), parent=parent)
         self._proposals = proposals
@@ -90,7 +92,8 @@ class MeetingDialog(UnfoldingDialog[NewMeeting]):
         self._organisation.set_value(chosen)
         self._connect()
         self._show_proposal()
-        self._date.setFocus()
+        self._date.set_value(day)
+        (self._date if day is None else self._times).setFocus()
 
     def read(self) -> NewMeeting:
         meeting = self._meeting()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,12 +113,11 @@ class MeetingsPage(Page):
 
     def make_new(self) -> None:
         """Ask for a new meeting; for the first board and meeting while there is none."""
-        organisations = self.services.organisations.all()
-        if not organisations:
-            first = FirstMeetingDialog(self.services.clock.today, self)
-            first.ask(self._begin)
-            return
-        self._ask_for_meeting(self._likely_organisation(organisations))
+        self._ask_for_any()
+
+    def make_new_on(self, day: date) -> None:
+        """Ask for a new meeting on that day."""
+        self._ask_for_any(day)
 
     def make_new_for(self, organisation_id: str) -> None:
         """Ask for a new meeting of that organisation."""
@@ -152,7 +153,15 @@ class MeetingsPage(Page):
         self._is_stale = True
         super().bring_up_to_date()
 
-    def _ask_for_meeting(self, organisation_id: OrganisationId) -> None:
+    def _ask_for_any(self, day: date | None = None) -> None:
+        organisations = self.services.organisations.all()
+        if not organisations:
+            first = FirstMeetingDialog(self.services.clock.today, self)
+            first.ask(self._begin)
+            return
+        self._ask_for_meeting(self._likely_organisation(organisations), day)
+
+    def _ask_for_meeting(self, organisation_id: OrganisationId, day: date | None = None) -> None:
         dialog = MeetingDialog(
             self.services.organisations.all(),
             organisation_id,
@@ -163,6 +172,7 @@ class MeetingsPage(Page):
             ),
             self.services.clock.today,
             self,
+            day=day,
         )
         dialog.ask(self._plan)
 

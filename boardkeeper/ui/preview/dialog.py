@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from boardkeeper.domain.sheets.paper import Edition, Profile, edition_name, profile_name
+from boardkeeper.domain.sheets.paper import (
+    Edition,
+    PaperSize,
+    Profile,
+    edition_name,
+    paper_size_name,
+    profile_name,
+)
 from boardkeeper.i18n import Language, _
 from boardkeeper.printing.raster import Pages
-from boardkeeper.services.documents import Document, Prepared
+from boardkeeper.services.documents import Document
 from boardkeeper.ui.filing import open_in_mail_program, save_document
 from boardkeeper.ui.jobs import Jobs
-from boardkeeper.ui.kit import Button, ButtonKind, Caption, ChoiceField, IconButton, Space
+from boardkeeper.ui.kit import (
+    Button,
+    ButtonKind,
+    Caption,
+    ChoiceField,
+    Field,
+    IconButton,
+    Space,
+)
+from boardkeeper.ui.papers import Choice, Paper, Wanted
 from boardkeeper.ui.preview.paper import print_document
 from boardkeeper.ui.preview.sheets import SheetView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """How the paper is asked for. `language` None means the organisation's own."""
-
-    edition: Edition = Edition.FULL
-    language: Language | None = None
-    profile: Profile = Profile.NORMAL
 
 
 class PreviewDialog(QDialog):
     """Shows exactly the bytes that are printed, saved or attached to a mail.
 
-    `prepare` gathers the facts (in this thread); drawing runs beside the window. `mail` makes the
-    mail draft of a finished paper.
+    The facts are gathered in this thread; drawing runs beside the window.
     """
 
-    def __init__(
-        self,
-        prepare: Callable[[Wanted], Prepared],
-        mail: Callable[[Document], Document],
-        jobs: Jobs,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, paper: Paper, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._prepare = prepare
-        self._mail = mail
+        self._paper = paper
         self._jobs = jobs
         self._wanted = Wanted()
         self._asked = 0
@@ -64,12 +63,21 @@ class PreviewDialog(QDialog):
         self._language = ChoiceField(
             _("Language"),
             [
-                (None, _("The organisation's")),
+                (None, _("The program's") if self._paper.is_mine else _("The organisation's")),
                 (Language.DANISH, "Dansk"),
                 (Language.ENGLISH, "English"),
             ],
         )
         self._profile = ChoiceField(_("Layout"), [(each, profile_name(each)) for each in Profile])
+        self._size = ChoiceField(
+            _("Paper size"), [(each, paper_size_name(each)) for each in PaperSize]
+        )
+        self._fields: dict[Choice, Field[Any]] = {
+            Choice.EDITION: self._edition,
+            Choice.LANGUAGE: self._language,
+            Choice.PROFILE: self._profile,
+            Choice.SIZE: self._size,
+        }
         self._edition.set_value(self._wanted.edition)
         self._pages = Caption("")
         self._smaller = IconButton("zoom-out", _("Smaller"))
@@ -82,8 +90,9 @@ class PreviewDialog(QDialog):
 
         choices = QHBoxLayout()
         choices.setSpacing(Space.L)
-        for field in (self._edition, self._language, self._profile):
+        for choice, field in self._fields.items():
             choices.addWidget(field)
+            field.setVisible(choice in self._paper.choices)
         choices.addStretch()
         choices.addWidget(self._smaller, alignment=Qt.AlignmentFlag.AlignBottom)
         choices.addWidget(self._larger, alignment=Qt.AlignmentFlag.AlignBottom)
@@ -95,6 +104,7 @@ class PreviewDialog(QDialog):
         for button in (self._close, self._draft, self._save, self._print):
             foot.addWidget(button)
 
+        self._draft.setVisible(self._paper.mail is not None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.L)
@@ -103,7 +113,7 @@ class PreviewDialog(QDialog):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        for field in (self._edition, self._language, self._profile):
+        for field in self._fields.values():
             field.changed.connect(self._choose)
         self._smaller.clicked.connect(lambda: self._view.zoom_by(1 / 1.2))
         self._larger.clicked.connect(lambda: self._view.zoom_by(1.2))
@@ -126,13 +136,14 @@ class PreviewDialog(QDialog):
             edition=self._edition.value(),
             language=self._language.value(),
             profile=self._profile.value(),
+            size=self._size.value(),
         )
         if wanted != self._wanted:
             self._wanted = wanted
             self._draw()
 
     def _draw(self) -> None:
-        prepared = self._prepare(self._wanted)
+        prepared = self._paper.prepare(self._wanted)
         self.setWindowTitle(prepared.title)
         self._asked += 1
         asked = self._asked
@@ -171,5 +182,5 @@ class PreviewDialog(QDialog):
             save_document(self.document, self)
 
     def _mail_it(self) -> None:
-        if self.document is not None:
-            open_in_mail_program(self._mail(self.document))
+        if self.document is not None and self._paper.mail is not None:
+            open_in_mail_program(self._paper.mail(self.document))

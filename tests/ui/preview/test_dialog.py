@@ -22,6 +22,7 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.services.documents import Document, Prepared
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import Mode, Theme
+from boardkeeper.ui.papers import Paper, agenda_paper
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.preview.paper import paint_pages
 from tests.support.builders import House, item, meeting, membership, organisation, person
@@ -74,13 +75,7 @@ def preview_of_an_agenda(house: House, qtbot: QtBot) -> Iterator[Previewed]:
     house.keep(BOARD, ME, ANNA, membership(ME, BOARD), membership(ANNA, BOARD), NEXT, *LONG, SECRET)
     documents = Services.over(house.store, house.clock).documents
     jobs = Jobs()
-    dialog = PreviewDialog(
-        lambda wanted: documents.agenda(
-            NEXT.id, edition=wanted.edition, language=wanted.language, profile=wanted.profile
-        ),
-        lambda document: documents.agenda_mail(NEXT.id, document),
-        jobs,
-    )
+    dialog = PreviewDialog(agenda_paper(documents, NEXT.id), jobs)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test looks at it
     dialog.show()
     dialog.activateWindow()
@@ -108,7 +103,12 @@ def test_until_the_paper_is_drawn_it_cannot_be_sent_anywhere(qtbot: QtBot) -> No
         may_end.wait()
         return SHEET
 
-    dialog = PreviewDialog(lambda _wanted: Prepared("Agenda", "a.pdf", draw), lambda it: it, jobs)
+    paper = Paper(
+        prepare=lambda _wanted: Prepared("Agenda", "a.pdf", draw),
+        choices=frozenset(),
+        mail=lambda document: document,
+    )
+    dialog = PreviewDialog(paper, jobs)
     dialog.show()
     screen = Screen(qtbot, dialog)
     assert not any(screen.is_enabled(each) for each in ("Print…", "Save…", "Mail draft"))

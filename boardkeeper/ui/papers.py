@@ -1,0 +1,91 @@
+"""What can be previewed: each paper with how it is gathered and what one may choose about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from boardkeeper.domain.meetings import MeetingId
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
+from boardkeeper.i18n import Language
+from boardkeeper.services.documents import Document, DocumentService, Prepared
+
+
+class Choice(Enum):
+    """Something about a paper that is up to the one who prints it."""
+
+    EDITION = auto()
+    LANGUAGE = auto()
+    PROFILE = auto()
+    SIZE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How a paper is asked for.
+
+    `language` None means the organisation's own, and the program's for a paper of all of them.
+    """
+
+    edition: Edition = Edition.FULL
+    language: Language | None = None
+    profile: Profile = Profile.NORMAL
+    size: PaperSize = PaperSize.A4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper to preview. `mail` makes a mail draft of it, where it is one to be sent.
+
+    A paper that `is_mine` is of all my boards, and speaks the program's language.
+    """
+
+    prepare: Callable[[Wanted], Prepared]
+    choices: frozenset[Choice]
+    mail: Callable[[Document], Document] | None = None
+    is_mine: bool = False
+
+
+def agenda_paper(documents: DocumentService, meeting_id: MeetingId) -> Paper:
+    """The notice of a meeting with its agenda."""
+    return Paper(
+        prepare=lambda wanted: documents.agenda(
+            meeting_id, edition=wanted.edition, language=wanted.language, profile=wanted.profile
+        ),
+        choices=frozenset({Choice.EDITION, Choice.LANGUAGE, Choice.PROFILE}),
+        mail=lambda document: documents.agenda_mail(meeting_id, document),
+    )
+
+
+def wheel_paper(documents: DocumentService, organisation_id: OrganisationId, year: int) -> Paper:
+    """The year wheel of an organisation."""
+    return Paper(
+        prepare=lambda wanted: documents.wheel(
+            organisation_id, year, language=wanted.language, size=wanted.size
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.SIZE}),
+    )
+
+
+def plan_paper(
+    documents: DocumentService, organisation_id: OrganisationId | None, year: int
+) -> Paper:
+    """The meetings of a year, of one organisation or of all."""
+    return Paper(
+        prepare=lambda wanted: documents.plan(
+            organisation_id, year, language=wanted.language, profile=wanted.profile
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+        is_mine=organisation_id is None,
+    )
+
+
+def ahead_paper(documents: DocumentService) -> Paper:
+    """My next 90 days."""
+    return Paper(
+        prepare=lambda wanted: documents.ahead(language=wanted.language),
+        choices=frozenset({Choice.LANGUAGE}),
+        is_mine=True,
+    )
