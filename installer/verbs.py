@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from installer import checks, demo, environment, locking, machine
 from installer.environment import ROOT, RUNTIME, TEST, surroundings
@@ -49,7 +50,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def words(arguments: Sequence[str]) -> int:
     """Bring the Danish words in step with the code."""
-    return _python([str(ROOT / "installer" / "words.py"), *arguments])
+    # Babel takes the words apart: one of the tools, which the program itself does without.
+    return _python([str(ROOT / "installer" / "words.py"), *arguments], TEST)
 
 
 def pictures(arguments: Sequence[str]) -> int:
@@ -76,9 +78,9 @@ VERBS = {
 }
 
 
-def _python(arguments: Sequence[str]) -> int:
+def _python(arguments: Sequence[str], pins: Path = RUNTIME) -> int:
     """Run a program of ours in the environment, on this terminal and in the reader's folder."""
-    command = environment.set_up(RUNTIME).command(*arguments)
+    command = environment.set_up(pins).command(*arguments)
     return subprocess.run(command, env=surroundings(), check=False).returncode
 
 

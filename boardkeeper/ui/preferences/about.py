@@ -10,15 +10,15 @@ from boardkeeper.ui.kit import Body, Caption, Card
 
 _PARTS = (
     ("Qt, PySide6", "LGPL 3"),
-    ("ReportLab", "BSD"),
-    ("pikepdf", "MPL 2.0"),
+    ("ReportLab, Pillow", "BSD, MIT-CMU"),
     ("PDFium, pypdfium2", "Apache 2.0, BSD"),
     ("SQLAlchemy", "MIT"),
     ("SQLCipher, sqlcipher3", "BSD, zlib"),
     ("Alembic", "MIT"),
-    ("Babel", "BSD"),
     ("platformdirs", "MIT"),
-    ("holidays, dateutil", "MIT, Apache 2.0, BSD"),
+    ("holidays", "MIT"),
+    ("icalendar, dateutil", "BSD, Apache 2.0"),
+    ("tzdata", "Apache 2.0"),
     ("Lucide", "ISC, MIT"),
     ("Source Sans Pro", "SIL OFL 1.1"),
 )
