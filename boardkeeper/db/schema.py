@@ -34,13 +34,21 @@ from boardkeeper.domain.organisations import (
     OrganisationKind,
 )
 from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.reminders import (
+    Reminder,
+    ReminderId,
+    ReminderKind,
+    TermDay,
+    TermSnooze,
+    TermSnoozeId,
+)
 from boardkeeper.domain.rules import OwnRule, OwnRuleId, RuleName
 from boardkeeper.domain.series import ClosedDays, ClosedDaysId, HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.i18n import Language
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
@@ -123,6 +131,32 @@ terms = Table(
     day("up_for_election_on", nullable=True),
     day("elected_on", nullable=True),
     text("elected_by"),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    identity(ReminderId),
+    reference("organisation_id", OrganisationId, "organisations", ondelete="CASCADE"),
+    optional_parent("membership_id", MembershipId, "memberships"),
+    choice("kind", ReminderKind),
+    text("title"),
+    day("due_on", index=True),
+    whole("days_before"),
+    whole("repeats_months"),
+    day("done_on", nullable=True),
+    text("done_by"),
+    day("snoozed_until", nullable=True),
+    text("notes"),
+)
+
+term_snoozes = Table(
+    "term_snoozes",
+    metadata,
+    identity(TermSnoozeId),
+    reference("term_id", TermId, "terms", ondelete="CASCADE"),
+    choice("term_day", TermDay),
+    day("until"),
 )
 
 series = Table(
@@ -252,6 +286,8 @@ TABLES: dict[type[Record], Table] = {
     Person: people,
     Membership: memberships,
     Term: terms,
+    Reminder: reminders,
+    TermSnooze: term_snoozes,
     Series: series,
     ClosedDays: closed_days,
     Meeting: meetings,

@@ -9,6 +9,7 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder, TermSnooze
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.yearwheel import WheelTask
@@ -19,6 +20,8 @@ KINDS: dict[str, type[Record]] = {
     "people": Person,
     "memberships": Membership,
     "terms": Term,
+    "reminders": Reminder,
+    "term_snoozes": TermSnooze,
     "series": Series,
     "closed_days": ClosedDays,
     "meetings": Meeting,

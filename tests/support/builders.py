@@ -23,6 +23,7 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder, TermDay, TermSnooze
 from boardkeeper.domain.rules import OwnRule, RuleName
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
@@ -68,6 +69,27 @@ def term(of: Membership, starts: str = "2025-03-20", ends: str | None = None, **
         ends_on=date.fromisoformat(ends) if ends else None,
         **rest,
     )
+
+
+def reminder(
+    of: Organisation, title: str = "Forny forsikringen", due: str = "2026-03-20", **rest: Any
+) -> Reminder:
+    """Something to remember; `due` as 2026-03-05, `seat` is the membership it is about."""
+    seat: Membership | None = rest.pop("seat", None)
+    return Reminder(
+        organisation_id=of.id,
+        membership_id=seat.id if seat else None,
+        title=title,
+        due_on=date.fromisoformat(due),
+        **rest,
+    )
+
+
+def term_snooze(
+    of: Term, until: str = "2026-03-09", term_day: TermDay = TermDay.ELECTION
+) -> TermSnooze:
+    """A term's reminder put off; `until` as 2026-03-05."""
+    return TermSnooze(term_id=of.id, term_day=term_day, until=date.fromisoformat(until))
 
 
 def meeting(
@@ -147,12 +169,15 @@ def one_of_every_kind() -> list[Record]:
         series_day=date(2026, 3, 5),
     )
     yearly = wheel_task(board, first_year=2025)
+    elected = term(seat, ends="2027-03-20", up_for_election_on=date(2027, 3, 20))
     return [
         board,
         own_rule(board),
         anna,
         seat,
-        term(seat, ends="2027-03-20"),
+        elected,
+        reminder(board, seat=seat, snoozed_until=date(2026, 3, 9), repeats_months=12),
+        term_snooze(elected),
         rhythm,
         closed_days(board, "2026-07-13", "2026-07-31", reason="Ferie"),
         sitting,

@@ -69,6 +69,8 @@ def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
     }
     if shape.type is str and shape.name in written:
         return written[shape.name]
+    if shape.name == "repeats_months":
+        return st.sampled_from([0, 1, 3, 12, 24])
     if issubclass(shape.type, Id):
         return st.uuids().map(lambda uuid: shape.type(uuid.hex))
     if issubclass(shape.type, Enum):
