@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
@@ -37,7 +38,7 @@ from boardkeeper.exchange.limited import (
 )
 from boardkeeper.files import read_whole, reason_in_words, write_whole
 from boardkeeper.i18n import _, ngettext, pgettext, speaking
-from boardkeeper.services.calendar_matching import PreviewRow, Standing, compared
+from boardkeeper.services.calendar_matching import EventKey, PreviewRow, Standing, compared
 from boardkeeper.services.documents import Document
 from boardkeeper.services.interchange import Imported
 
@@ -64,6 +65,13 @@ class Preview:
     @property
     def counts(self) -> Counter[Standing]:
         return Counter(row.standing for row in self.rows)
+
+    def taking(self, keys: Collection[EventKey]) -> Preview:
+        """The preview without the events that are not wanted, and what they alone brought."""
+        rows = tuple(row for row in self.rows if row.key in keys)
+        homes = {row.organisation.id for row in rows if row.organisation is not None}
+        brought = tuple(each for each in self.new_organisations if each.id in homes)
+        return Preview(rows=rows, new_organisations=brought)
 
     @property
     def changes_something(self) -> bool:
@@ -171,18 +179,24 @@ class CalendarFileService:
 
     def compare(self, file: CalendarFile, organisation_id: OrganisationId | None = None) -> Preview:
         """What taking a file in would do; events nothing places go to the organisation given."""
-        reader = self._journal.reader
-        here = reader.every(Organisation)
-        otherwise = None if organisation_id is None else reader.get(Organisation, organisation_id)
-        rows = compared(file, here, every_meeting(reader), otherwise)
-        known = {each.id for each in here}
-        brought = {
-            row.organisation.id: row.organisation
-            for row in rows
-            if row.standing is Standing.NEW and row.organisation
-            if row.organisation.id not in known
-        }
-        return Preview(rows=tuple(rows), new_organisations=tuple(brought.values()))
+        return self.comparison(file, organisation_id)()
+
+    def comparison(
+        self,
+        file: CalendarFile,
+        organisation_id: OrganisationId | None = None,
+        *,
+        chosen: Mapping[EventKey, OrganisationId] = MappingProxyType({}),
+    ) -> Callable[[], Preview]:
+        """`compare`, its facts gathered: what is returned needs no database, only time.
+
+        `chosen` says of single events whose they are, whatever their words tell.
+        """
+        here = self._journal.reader.every(Organisation)
+        meetings = every_meeting(self._journal.reader)
+        return lambda: _preview(
+            compared(file, here, meetings, organisation_id, chosen), {each.id for each in here}
+        )
 
     def preview(
         self,
@@ -267,6 +281,13 @@ class CalendarFileService:
             if person.email and not person.is_me and sits_on(own, meeting.day):
                 called.append(Guest(name=person.name, email=person.email))
         return Guest(name=me.name, email=me.email), called
+
+
+def _preview(rows: Sequence[PreviewRow], known: Collection[OrganisationId]) -> Preview:
+    """The rows, and those of their organisations that are not known here."""
+    homes = [row.organisation for row in rows if row.standing is Standing.NEW and row.organisation]
+    brought = {each.id: each for each in homes if each.id not in known}
+    return Preview(rows=tuple(rows), new_organisations=tuple(brought.values()))
 
 
 def shows_in_calendars(change_set: ChangeSet) -> bool:

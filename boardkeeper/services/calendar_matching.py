@@ -8,10 +8,11 @@ SEQUENCE than the meeting's is an older word and changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from boardkeeper.domain.checks import zone
@@ -23,7 +24,7 @@ from boardkeeper.domain.meetings import (
     ending,
     title_of,
 )
-from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
 from boardkeeper.errors import InvalidField
 from boardkeeper.exchange import ics_names as names
 from boardkeeper.exchange.ics_events import CalendarEvent, CalendarFile
@@ -32,6 +33,9 @@ from boardkeeper.i18n import _, speaking
 from boardkeeper.services.calendar_naming import OrganisationGuess, without_name
 
 E = TypeVar("E", bound=StrEnum)
+
+EventKey = tuple[str, date | None]
+"""What an event is known by: its UID and the day its rule gave it."""
 
 
 class Standing(StrEnum):
@@ -49,10 +53,12 @@ class PreviewRow:
     """One event and what would become of it.
 
     `meeting` is what would be stored, `before` what is there; `reason` says why it is not taken in.
+    `key` is None where there is nothing to take in whatever one chooses.
     """
 
     standing: Standing
     title: str
+    key: EventKey | None = None
     organisation: Organisation | None = None
     meeting: Meeting | None = None
     before: Meeting | None = None
@@ -63,10 +69,15 @@ def compared(
     file: CalendarFile,
     organisations: Iterable[Organisation],
     meetings: Iterable[Meeting],
-    otherwise: Organisation | None = None,
+    otherwise: OrganisationId | None = None,
+    chosen: Mapping[EventKey, OrganisationId] = MappingProxyType({}),
 ) -> list[PreviewRow]:
-    """Every event of the file beside what is here; `otherwise` takes those nothing places."""
-    return _Comparison(file, organisations, meetings, otherwise).rows()
+    """Every event of the file beside what is here.
+
+    New events go to the organisation `chosen` for them, or to the one their words name, or to
+    `otherwise`.
+    """
+    return _Comparison(file, organisations, meetings, otherwise, chosen).rows()
 
 
 class _Comparison:
@@ -77,14 +88,16 @@ class _Comparison:
         file: CalendarFile,
         organisations: Iterable[Organisation],
         meetings: Iterable[Meeting],
-        otherwise: Organisation | None,
+        otherwise: OrganisationId | None,
+        chosen: Mapping[EventKey, OrganisationId],
     ) -> None:
         here = list(organisations)
         self._file = file
         self._guess = OrganisationGuess(here, file)
-        self._organisations = {each.id: each for each in here}
-        self._otherwise = otherwise
-        self._known: dict[tuple[str, date | None], Meeting] = {}
+        self._organisations = {each.id: each for each in (*file.organisations, *here)}
+        self._otherwise = self._organisations.get(otherwise) if otherwise else None
+        self._chosen = chosen
+        self._known: dict[EventKey, Meeting] = {}
         self._instances: dict[str, list[Meeting]] = {}
         self._ids: set[MeetingId] = set()
         for meeting in meetings:
@@ -95,7 +108,7 @@ class _Comparison:
 
     def rows(self) -> list[PreviewRow]:
         found = []
-        seen: set[tuple[str, date | None]] = set()
+        seen: set[EventKey] = set()
         for event in self._file.events:
             for single in self._singly(event):
                 key = (single.uid, single.day)
@@ -129,11 +142,12 @@ class _Comparison:
         if before is not None:
             organisation = self._organisations.get(before.organisation_id)
         else:
-            organisation = self._guess.organisation_of(event) or self._otherwise
+            organisation = self._new_home(event)
         title = event.summary or event.uid
+        key = (event.uid, event.day)
         if organisation is None:
             reason = _("It names none of your organisations.")
-            return PreviewRow(standing=Standing.UNPLACED, title=title, reason=reason)
+            return PreviewRow(standing=Standing.UNPLACED, title=title, key=key, reason=reason)
         if before is None and event.is_cancelled and names.STATE not in event.own:
             reason = _("It was cancelled before it came here.")
             return PreviewRow(
@@ -147,10 +161,18 @@ class _Comparison:
         return PreviewRow(
             standing=Standing.NEW if before is None else standing,
             title=title,
+            key=key,
             organisation=organisation,
             meeting=after,
             before=before,
         )
+
+    def _new_home(self, event: CalendarEvent) -> Organisation | None:
+        """Whose meeting an event becomes that is not known here."""
+        chosen = self._chosen.get((event.uid, event.day))
+        if chosen in self._organisations:
+            return self._organisations[chosen]
+        return self._guess.organisation_of(event) or self._otherwise
 
     def _meeting(
         self, event: CalendarEvent, before: Meeting | None, organisation: Organisation

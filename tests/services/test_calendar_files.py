@@ -13,12 +13,12 @@ from icalendar import Calendar
 
 from boardkeeper.domain.changes import Change, ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
-from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.ics_writing import calendar_of
 from boardkeeper.i18n import Language, speaking
 from boardkeeper.services.calendar_files import CalendarFileService, Preview, shows_in_calendars
-from boardkeeper.services.calendar_matching import Standing
+from boardkeeper.services.calendar_matching import EventKey, Standing
 from boardkeeper.services.interchange import Imported
 from tests.support.builders import House, house, item, meeting, membership, organisation, person
 from tests.support.calendars import FILES, calendar, event
@@ -414,3 +414,40 @@ def test_a_file_is_read_without_a_database(house: House) -> None:
     assert file.name == "Sejlklubben Ægir"
     house.keep(organisation("Sejlklubben Ægir"))
     assert files.compare(file).counts[Standing.NEW] == 5
+
+
+def test_whose_an_event_is_can_be_said_against_its_words(house: House) -> None:
+    house.keep(CLUB, GROUP)
+    files: CalendarFileService = house.calendar_files
+    file = files.read(calendar(event("SUMMARY:Sejlklubben: Budget")))
+    (row,) = files.compare(file).rows
+    assert row.organisation == CLUB
+    assert row.key == ("1@example.dk", None)
+    (other,) = files.comparison(file, chosen={row.key: GROUP.id})().rows
+    assert other.organisation == GROUP
+    assert other.meeting is not None
+    assert other.meeting.title == "Sejlklubben: Budget"
+    assert other.meeting.organisation_id == GROUP.id
+
+
+def test_an_organisation_that_has_gone_since_is_as_if_none_was_said(house: House) -> None:
+    house.keep(CLUB)
+    files: CalendarFileService = house.calendar_files
+    file = files.read(calendar(event("SUMMARY:Sejlklubben: Budget"), event("UID:2@example.dk")))
+    chosen: dict[EventKey, OrganisationId] = {("1@example.dk", None): GROUP.id}
+    first, second = files.comparison(file, GROUP.id, chosen=chosen)().rows
+    assert first.organisation == CLUB
+    assert second.standing is Standing.UNPLACED
+
+
+def test_what_is_not_wanted_is_left_out_with_what_it_alone_brought(tmp_path: Path) -> None:
+    path = tmp_path / "all.ics"
+    mine, theirs = meeting(CLUB), meeting(GROUP)
+    with house(CLUB, GROUP, mine, theirs) as home:
+        home.calendar_files.export_to(path)
+    with house() as empty:
+        whole = empty.calendar_files.preview(path)
+        keys = {row.key for row in whole.rows if row.key and row.organisation == CLUB}
+        empty.calendar_files.store(whole.taking(keys))
+        assert empty.meetings.all() == [mine]
+        assert [each.name for each in empty.organisations.all()] == [CLUB.name]
