@@ -86,9 +86,9 @@ def text(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False)
 
 
-def choice(name: str, kind: type[StrEnum]) -> Column[Any]:
+def choice(name: str, kind: type[StrEnum], *, nullable: bool = False) -> Column[Any]:
     values = {member.value: member for member in kind}
-    return Column(name, _AsText(values.__getitem__, str), nullable=False)
+    return Column(name, _AsText(values.__getitem__, str), nullable=nullable)
 
 
 def whole(name: str, *, nullable: bool = False) -> Column[Any]:
@@ -108,7 +108,7 @@ def time_of_day(name: str) -> Column[Any]:
     return Column(name, _AsText(time.fromisoformat, time.isoformat), nullable=False)
 
 
-def wall_time(name: str, *, index: bool = False) -> Column[Any]:
+def wall_time(name: str, *, nullable: bool = False, index: bool = False) -> Column[Any]:
     """A moment in the wall time of its place, without a zone."""
     stored = _AsText(datetime.fromisoformat, datetime.isoformat)
-    return Column(name, stored, nullable=False, index=index)
+    return Column(name, stored, nullable=nullable, index=index)

@@ -1,8 +1,11 @@
-"""Every table, declared once. The columns stand in the order of the record's fields."""
+"""Every table, declared once; those of minutes lie in `schema_minutes`.
+
+The columns stand in the order of the record's fields.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Index, MetaData, Table
+from sqlalchemy import Index, Table
 
 from boardkeeper.db.columns import (
     choice,
@@ -16,6 +19,8 @@ from boardkeeper.db.columns import (
     wall_time,
     whole,
 )
+from boardkeeper.db.metadata import metadata
+from boardkeeper.db.schema_minutes import MINUTES_TABLES
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType, WheelTaskId
 from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
 from boardkeeper.domain.identity import Record
@@ -48,19 +53,11 @@ from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.i18n import Language
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
 """“BKP1” in the file's header: tells our file from another program's SQLite."""
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 organisations = Table(
     "organisations",
@@ -293,6 +290,7 @@ TABLES: dict[type[Record], Table] = {
     Meeting: meetings,
     WheelTask: wheel_tasks,
     AgendaItem: agenda_items,
+    **MINUTES_TABLES,
     TimeEntry: time_entries,
     TrashEntry: trash,
 }

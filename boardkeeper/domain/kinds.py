@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.approval import ApprovedMinutes
+from boardkeeper.domain.attendance import Absence, Attendance
+from boardkeeper.domain.decisions import Decision, Dissent
 from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Record
+from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.phrases import Phrase
+from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.reminders import Reminder, TermSnooze
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
+from boardkeeper.domain.tasks import Task, TaskOwner
+from boardkeeper.domain.votes import Ballot, Candidate, Vote
+from boardkeeper.domain.written_procedure import Reply, WrittenProcedure
 from boardkeeper.domain.yearwheel import WheelTask
 
 KINDS: dict[str, type[Record]] = {
@@ -27,6 +38,24 @@ KINDS: dict[str, type[Record]] = {
     "meetings": Meeting,
     "wheel_tasks": WheelTask,
     "agenda_items": AgendaItem,
+    "procedures": Procedure,
+    "attendances": Attendance,
+    "absences": Absence,
+    "minutes": Minutes,
+    "item_minutes": ItemMinutes,
+    "decisions": Decision,
+    "dissents": Dissent,
+    "votes": Vote,
+    "ballots": Ballot,
+    "candidates": Candidate,
+    "written_procedures": WrittenProcedure,
+    "replies": Reply,
+    "tasks": Task,
+    "task_owners": TaskOwner,
+    "ideas": Idea,
+    "interests": Interest,
+    "phrases": Phrase,
+    "approved_minutes": ApprovedMinutes,
     "time_entries": TimeEntry,
 }
 """Owners before what they own. The trash is not here: what was thrown away does not travel."""

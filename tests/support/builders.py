@@ -36,9 +36,11 @@ from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.yearwheel import YearWheelService
+from tests.support.minutes_builders import minutes_of_every_kind
 
 TODAY = date(2026, 3, 2)
 """The day it is in a house: a Monday, four weeks before the clocks change."""
@@ -169,6 +171,7 @@ def one_of_every_kind() -> list[Record]:
         series_day=date(2026, 3, 5),
     )
     yearly = wheel_task(board, first_year=2025)
+    point = item(sitting, wheel_task_id=yearly.id)
     elected = term(seat, ends="2027-03-20", up_for_election_on=date(2027, 3, 20))
     return [
         board,
@@ -182,8 +185,9 @@ def one_of_every_kind() -> list[Record]:
         closed_days(board, "2026-07-13", "2026-07-31", reason="Ferie"),
         sitting,
         yearly,
-        item(sitting, wheel_task_id=yearly.id),
+        point,
         time_entry(board, for_meeting=sitting),
+        *minutes_of_every_kind(board, anna, sitting, point),
     ]
 
 
@@ -222,6 +226,10 @@ class House:
     @property
     def yearwheel(self) -> YearWheelService:
         return YearWheelService(self.journal, self.clock)
+
+    @property
+    def reminders(self) -> ReminderService:
+        return ReminderService(self.journal, self.clock)
 
     @property
     def interchange(self) -> InterchangeService:

@@ -9,11 +9,16 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from boardkeeper.domain.agenda import ItemType
+from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.identity import Id, Record
+from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Term
+from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.plain import Shape, shapes
 from boardkeeper.domain.series import ClosedDays
+from boardkeeper.domain.votes import Choice, Vote
+from boardkeeper.domain.written_procedure import WrittenProcedure
 from boardkeeper.domain.yearwheel import WheelTask
 
 R = TypeVar("R", bound=Record)
@@ -37,6 +42,18 @@ WHEEL_YEARS = st.fixed_dictionaries(
     }
 )
 
+ORDERED: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Attendance: (("arrived_at", "left_at"),),
+    ClosedDays: (("starts_on", "ends_on"),),
+    Interest: (("declared_on", "ends_on"),),
+    ItemMinutes: (("began_at", "ended_at"),),
+    Minutes: (("began_at", "ended_at"),),
+    Term: (("starts_on", "ends_on"),),
+    WrittenProcedure: (("sent_on", "reply_by"),),
+}
+"""The fields of which the first is never later than the second."""
+NEVER_EMPTY = ("name", "title", "text", "proposal", "reason")
+
 
 @st.composite
 def any_record(draw: st.DrawFn, kind: type[R]) -> R:
@@ -44,13 +61,14 @@ def any_record(draw: st.DrawFn, kind: type[R]) -> R:
     values = {shape.name: draw(_values(shape)) for shape in shapes(kind)}
     if kind is Meeting:
         values["ends_at"] = values["starts_at"] + timedelta(minutes=draw(st.integers(1, 600)))
-    if kind is Term and values["ends_on"]:
-        values["ends_on"] = max(values["starts_on"], values["ends_on"])
+    for first, last in ORDERED.get(kind, ()):
+        if values[first] is not None and values[last] is not None:
+            values[first], values[last] = sorted((values[first], values[last]))
     if kind is WheelTask:
         values |= draw(WHEEL_YEARS)
         values["type"] = draw(st.sampled_from([each for each in ItemType if each != "break"]))
-    if kind is ClosedDays:
-        values["ends_on"] = max(values["starts_on"], values["ends_on"])
+    if kind is Vote:
+        values["casting"] = draw(st.sampled_from([None, Choice.FOR, Choice.AGAINST]))
     return kind(**values)
 
 
@@ -66,6 +84,8 @@ def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
         "rule": RULES,
         "skipped_months": st.sampled_from(["", "7", "7,12"]),
         "left_out": st.sampled_from(["", "2026-04-02", "2026-04-02,2026-05-14"]),
+        "quorum_roles": st.sampled_from(["", "chair", "chair,vice_chair"]),
+        "decision_pattern": st.sampled_from(["B-{year}-{number:03}", "{number}/{year}"]),
     }
     if shape.type is str and shape.name in written:
         return written[shape.name]
@@ -81,6 +101,6 @@ def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
         datetime: MOMENTS,
         date: DAYS,
         time: st.times().map(lambda moment: moment.replace(microsecond=0, fold=0)),
-        str: TITLES if shape.name in ("name", "title") else WORDS,
+        str: TITLES if shape.name in NEVER_EMPTY else WORDS,
     }
     return by_type[shape.type]
