@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from boardkeeper.domain.changes import ChangeSet
-from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.i18n import _, ngettext
@@ -47,7 +46,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.meetings.page import MeetingsPage
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import Paper, agenda_paper, wheel_paper
+from boardkeeper.ui.papers import Paper
 from boardkeeper.ui.people.page import PeoplePage
 from boardkeeper.ui.preferences.page import PreferencesPage
 from boardkeeper.ui.shortcuts import ShortcutsDialog
@@ -267,14 +266,6 @@ class MainWindow(QMainWindow):
         self._commit_typing()
         PreviewDialog(paper, self._jobs, self).open()
 
-    def preview_agenda(self, meeting_id: str) -> None:
-        """Show the agenda of a meeting as it will be printed."""
-        self.preview(agenda_paper(self.services.documents, MeetingId(meeting_id)))
-
-    def preview_wheel(self, organisation_id: str, year: int) -> None:
-        """Show an organisation's year wheel as it will be printed."""
-        self.preview(wheel_paper(self.services.documents, OrganisationId(organisation_id), year))
-
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
 
@@ -347,7 +338,7 @@ class MainWindow(QMainWindow):
             page.person_wanted.connect(lambda each: self.go_to("people", each))
             page.new_meeting_wanted.connect(self.plan_meeting)
             page.new_meeting_for.connect(self._plan_meeting_for)
-            page.print_wanted.connect(self.preview_agenda)
+            page.print_wanted.connect(self.preview)
             self._pages[section] = page
             self._stack.addWidget(page)
         return self._pages[section]
@@ -368,9 +359,7 @@ class MainWindow(QMainWindow):
             calendar.new_meeting_on.connect(self._plan_meeting_on)
             return calendar
         if section == "yearwheel":
-            wheel = YearWheelPage(self.services, self._changes)
-            wheel.wheel_wanted.connect(self.preview_wheel)
-            return wheel
+            return YearWheelPage(self.services, self._changes)
         return {
             "meetings": MeetingsPage,
             "people": PeoplePage,

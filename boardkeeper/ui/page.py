@@ -14,8 +14,9 @@ from boardkeeper.ui.changes import ChangeNotifier
 class Page(QWidget):
     """One section of the window. It emits wishes; the main window carries them out.
 
-    Ids travel as text. `KINDS` names the records the page shows: it is refreshed when one of them
-    changes, at once when it is on screen and otherwise when it is next shown.
+    Ids travel as text, and what is to be printed as a `Paper` of `ui.papers`. `KINDS` names the
+    records the page shows: it is refreshed when one of them changes, at once when it is on screen
+    and otherwise when it is next shown.
     """
 
     meeting_wanted = Signal(str)
@@ -23,7 +24,7 @@ class Page(QWidget):
     person_wanted = Signal(str)
     new_meeting_wanted = Signal()
     new_meeting_for = Signal(str)
-    print_wanted = Signal(str)
+    print_wanted = Signal(object)
 
     KINDS: tuple[type, ...] = ()
 

@@ -17,6 +17,7 @@ from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.identity import Record
 from boardkeeper.ui.kit import MessageBar
+from boardkeeper.ui.papers import agenda_paper
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.problems import BugDialog, hook
 from boardkeeper.ui.shortcuts import ShortcutsDialog
@@ -290,7 +291,7 @@ def test_what_is_being_typed_is_on_the_agenda_that_is_printed(window: WindowDriv
     window.visit("people")
     window.screen.click_row("People", "Anna Holm")
     window.screen.type_into("Telephone", "99 88 77 66")
-    window.window.preview_agenda(NEXT.id)
+    window.window.preview(agenda_paper(window.services.documents, NEXT.id))
     assert window.services.people.get(ANNA.id).phone == "99 88 77 66"
     window.window.settle()
 

@@ -18,6 +18,7 @@ from boardkeeper.ui.boards.people_section import PeopleSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
 from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
+from boardkeeper.ui.papers import plan_paper
 from boardkeeper.ui.series.desk import SeriesDesk
 
 
@@ -28,6 +29,7 @@ class OrganisationDetail(ScrollPage):
     new_meeting_for = Signal(str)
     meetings_wanted = Signal(str)
     person_wanted = Signal(str)
+    print_wanted = Signal(object)
     delete_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -73,6 +75,7 @@ class OrganisationDetail(ScrollPage):
         self._meetings.new_meeting_for.connect(self.new_meeting_for)
         self._meetings.meetings_wanted.connect(self.meetings_wanted)
         self._meetings.series_wanted.connect(self._on_series_wanted)
+        self._meetings.plan_wanted.connect(self._on_plan_wanted)
         self._desk.meeting_wanted.connect(self.meeting_wanted)
 
     def show_organisation(self, organisation: Organisation) -> None:
@@ -105,6 +108,11 @@ class OrganisationDetail(ScrollPage):
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._identity.focus_name()
+
+    def _on_plan_wanted(self, year: int) -> None:
+        if self._organisation is not None:
+            paper = plan_paper(self._services.documents, self._organisation.id, year)
+            self.print_wanted.emit(paper)
 
     def _on_series_wanted(self, series_id: str) -> None:
         self._desk.show_days(SeriesId(series_id))

@@ -14,7 +14,7 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.series import Series
 from boardkeeper.i18n import _
 from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
-from boardkeeper.ui.kit import Body, Button, ButtonKind, Card, Tone
+from boardkeeper.ui.kit import Action, Body, Button, ButtonKind, Card, MenuButton, Tone
 from boardkeeper.ui.series.preview import series_in_words
 
 NEXT = 3
@@ -22,12 +22,16 @@ NEXT = 3
 
 
 class MeetingsSection(Card):
-    """The next three meetings, and the series they come from in words."""
+    """The next three meetings, and the series they come from in words.
+
+    `plan_wanted` wishes for the paper of a year's meetings.
+    """
 
     meeting_wanted = Signal(str)
     new_meeting_for = Signal(str)
     meetings_wanted = Signal(str)
     series_wanted = Signal(str)
+    plan_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Meetings"), parent)
@@ -46,12 +50,16 @@ class MeetingsSection(Card):
         self.add(self._empty)
         self.add(self._rows)
         self.add(self._series)
-        add_left(self, self._all)
+        self._print = MenuButton(
+            _("Meeting plan"), kind=ButtonKind.QUIET, icon="printer", name=_("Print meeting plan")
+        )
+        add_left(self, self._all, self._print)
 
     def show_meetings(
         self, organisation: Organisation, meetings: Sequence[Meeting], today: date
     ) -> None:
         self._organisation = organisation
+        self._print.set_actions([self._plan_of(year) for year in (today.year, today.year + 1)])
         self._empty.setVisible(not meetings)
         self._rows.setVisible(bool(meetings))
         self._rows.show_rows([self._row(meeting, today) for meeting in meetings])
@@ -59,6 +67,9 @@ class MeetingsSection(Card):
     def show_series(self, series: Sequence[Series]) -> None:
         self._series.setVisible(bool(series))
         self._series.show_rows([self._series_row(each) for each in series])
+
+    def _plan_of(self, year: int) -> Action:
+        return Action(str(year), lambda: self.plan_wanted.emit(year), "printer")
 
     def _series_row(self, series: Series) -> RowContent:
         return RowContent(

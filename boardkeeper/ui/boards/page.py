@@ -129,6 +129,7 @@ class BoardsPage(Page):
         self._detail.new_meeting_for.connect(self.new_meeting_for)
         self._detail.meetings_wanted.connect(self.meetings_wanted)
         self._detail.person_wanted.connect(self.person_wanted)
+        self._detail.print_wanted.connect(self.print_wanted)
 
     def refresh(self) -> None:
         boards = self._boards()

@@ -93,10 +93,11 @@ class MenuRow(QWidget):
         self._row.setFocus()
 
 
-def add_left(card: Card, button: QWidget) -> None:
-    """Put a button at the left of a card, no wider than its words."""
+def add_left(card: Card, *buttons: QWidget) -> None:
+    """Put buttons at the left of a card, no wider than their words."""
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(button)
+    for button in buttons:
+        line.addWidget(button)
     line.addStretch(1)
     card.add_layout(line)

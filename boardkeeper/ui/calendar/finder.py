@@ -13,7 +13,6 @@ from boardkeeper import formats
 from boardkeeper.domain.free_evenings import Evening, EveningWish
 from boardkeeper.errors import InvalidField, UserError
 from boardkeeper.i18n import _, ngettext
-from boardkeeper.ui.calendar.segments import Segments
 from boardkeeper.ui.calendar.spans import capitalised
 from boardkeeper.ui.kit import (
     Caption,
@@ -25,6 +24,7 @@ from boardkeeper.ui.kit import (
     RecordList,
     RecordListModel,
     RowFace,
+    Segments,
     TimeRangeField,
     Tone,
     scaled,

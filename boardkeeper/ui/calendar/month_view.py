@@ -35,7 +35,12 @@ from boardkeeper.ui.kit import (
 _HEAD = 30
 _NUMBER = 28
 _LEAST_MARKS = 2
-_DAY = 44
+_DAY = 36
+_ROOMY = 60
+"""The width of a day from which on there is room for the word `week` before its number."""
+_WEEK_53 = date(2026, 12, 28)
+"""A day of a week whose number is as wide as any."""
+_WIDE_NUMBER = "53"
 
 
 class MonthView(DaysView):
@@ -55,7 +60,8 @@ class MonthView(DaysView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         row = scaled(_NUMBER + Space.S) + _LEAST_MARKS * scaled(LINE)
-        return QSize(self._gutter() + 7 * scaled(_DAY), scaled(_HEAD) + max(1, self._weeks()) * row)
+        width = _room_of(_WIDE_NUMBER) + 7 * scaled(_DAY)
+        return QSize(width, scaled(_HEAD) + max(1, self._weeks()) * row)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.minimumSizeHint()
@@ -115,7 +121,7 @@ class MonthView(DaysView):
             cell = self._cell(week, 0)
             number = QRect(0, cell.top() + scaled(4), self._gutter() - scaled(Space.S), 0)
             number.setHeight(scaled(_NUMBER))
-            words = formats.week(self.days.first + timedelta(weeks=week))
+            words = self._week_words(self.days.first + timedelta(weeks=week))
             right = Qt.AlignmentFlag.AlignRight
             paint_words(painter, number, words, font(Type.CAPTION), colours().muted, right)
 
@@ -142,13 +148,16 @@ class MonthView(DaysView):
         side = scaled(_NUMBER - 4)
         number = QRect(cell.left() + scaled(5), cell.top() + scaled(5), side, side)
         words = str(day.day)
+        metrics = QFontMetrics(font(Type.BODY, is_strong=True))
         if day.day == 1:
-            words = _("{day} {month}").format(day=1, month=formats.short_month_name(day))
+            full = _("{day} {month}").format(day=1, month=formats.short_month_name(day))
+            fits = metrics.horizontalAdvance(full) + scaled(2 * Space.M) <= cell.width()
+            words = full if fits else words
         paint_number(painter, number, words, look)
         closed = self.days.closed.get(day)
         if closed:
-            used = QFontMetrics(font(Type.BODY, is_strong=True)).horizontalAdvance(words)
-            start = number.left() + max(side, used + scaled(Space.M)) + scaled(2)
+            used = metrics.horizontalAdvance(words) + scaled(Space.M)
+            start = number.left() + max(side, used) + scaled(2)
             room = QRect(start, number.top(), cell.right() - start - scaled(4), side)
             paint_words(painter, room, closed, font(Type.CAPTION), colours().muted)
         if place.hidden:
@@ -172,8 +181,17 @@ class MonthView(DaysView):
         return self.width() - self._gutter(), self.height() - scaled(_HEAD)
 
     def _gutter(self) -> int:
-        words = formats.week(date(2026, 12, 28))  # week 53, as wide as any
-        return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(words) + scaled(Space.M)
+        return _room_of(self._week_words(_WEEK_53))
+
+    def _week_words(self, day: date) -> str:
+        """The week of a day; its number alone where the days need the room."""
+        is_roomy = self.width() - _room_of(formats.week(_WEEK_53)) >= 7 * scaled(_ROOMY)
+        return formats.week(day) if is_roomy else str(day.isocalendar().week)
 
     def _weeks(self) -> int:
         return ((self.days.last - self.days.first).days + 1) // 7
+
+
+def _room_of(words: str) -> int:
+    """The width kept for the number of the week, before the first day."""
+    return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(words) + scaled(Space.M)

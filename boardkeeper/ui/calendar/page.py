@@ -22,31 +22,31 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.i18n import _
 from boardkeeper.services.calendar import CalendarSpan
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.calendar.finder import Evenings, FreeEveningDialog
-from boardkeeper.ui.calendar.findings_panel import FindingsPanel, count_in_words
+from boardkeeper.ui.calendar.findings_panel import FindingsPanel
+from boardkeeper.ui.calendar.head import CalendarHead
 from boardkeeper.ui.calendar.list_view import ListView
 from boardkeeper.ui.calendar.marks import Days, Mark, days_of_span
 from boardkeeper.ui.calendar.month_view import MonthView
-from boardkeeper.ui.calendar.segments import Segments, ToggleButton
 from boardkeeper.ui.calendar.spans import View, span_of, stepped, title_of, view_name
 from boardkeeper.ui.calendar.week_view import WeekView
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import (
+    Action,
     Button,
-    Caption,
     EmptyState,
     IconButton,
+    Segments,
     Space,
-    Title,
     scaled,
-    set_tooltip,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import ahead_paper, plan_paper
 
-_NARROW = 780
 _WIDE_ENOUGH_FOR_BOTH = 980
 _PANEL_WIDTH = 340
 _VIEWS = tuple(View)
@@ -74,11 +74,7 @@ class CalendarPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._title = Title()
-        self._title.setWordWrap(False)
-        self._caption = Caption()
-        self._find = Button(_("Find a free evening"), icon="moon")
-        self._plan = Button(_("Plan a meeting"), icon="plus")
+        self._head = CalendarHead()
         self._before = IconButton("chevron-left", _("Earlier"), shortcut="PgUp")
         self._today = Button(_("Today"))
         self._after = IconButton("chevron-right", _("Later"), shortcut="PgDown")
@@ -90,7 +86,6 @@ class CalendarPage(Page):
                 _("List (L)"),
             ]
         )
-        self._clashes = ToggleButton(_("Clashes"), icon="triangle-alert")
         self._month = MonthView()
         self._week = WeekView()
         self._list = ListView()
@@ -107,16 +102,9 @@ class CalendarPage(Page):
             caption=_("Name your first board under Today or Boards."),
         )
         self._whole = QWidget()
-        self._name_buttons()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._caption)
-        self._head = _line(words, self._clashes, self._find, self._plan)
-        self._head.setStretch(0, 1)
         going = _line(self._today, self._before, self._after)
         going.setSpacing(Space.XS)
         going.addSpacing(Space.M)
@@ -129,7 +117,7 @@ class CalendarPage(Page):
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addLayout(self._tools)
         column.addLayout(both, 1)
         outer = QVBoxLayout(self)
@@ -138,13 +126,13 @@ class CalendarPage(Page):
         outer.addWidget(self._no_boards)
 
     def _connect(self) -> None:
-        self._find.clicked.connect(self.find_evening)
-        self._plan.clicked.connect(self.make_new)
+        self._head.evening_wanted.connect(self.find_evening)
+        self._head.meeting_wanted.connect(self.make_new)
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(+1))
         self._today.clicked.connect(self._go_to_today)
         self._switch.chosen.connect(lambda index: self.show_view(_VIEWS[index]))
-        self._clashes.toggled.connect(self._on_clashes_toggled)
+        self._head.clashes_toggled.connect(self._on_clashes_toggled)
         self._panel.meeting_wanted.connect(self.meeting_wanted)
         for view in (self._month, self._week, self._list):
             view.day_chosen.connect(self.go_to)
@@ -196,6 +184,15 @@ class CalendarPage(Page):
     def find_here(self) -> None:
         self.find_evening()
 
+    def print_this(self) -> None:
+        """Ctrl+P: the meeting plan of the year of the day that is chosen."""
+        documents = self.services.documents
+        self.print_wanted.emit(plan_paper(documents, self.organisation_id, self._day.year))
+
+    def print_ahead(self) -> None:
+        """Wish for the paper of my next 90 days."""
+        self.print_wanted.emit(ahead_paper(self.services.documents))
+
     def take_focus(self) -> None:
         (self._month, self._week, self._list)[_VIEWS.index(self._view)].setFocus()
 
@@ -238,6 +235,14 @@ class CalendarPage(Page):
             case View.LIST:
                 self._list.show_span(days, self._day)
 
+    def _prints(self) -> list[Action]:
+        plan = _("Meeting plan {year}").format(year=self._day.year)
+        ahead = _("My next {count} days").format(count=DAYS)
+        return [
+            Action(plan, self.print_this, "calendar-days"),
+            Action(ahead, self.print_ahead, "calendar-clock"),
+        ]
+
     def _step(self, steps: int) -> None:
         self.go_to(stepped(self._view, self._day, steps))
 
@@ -246,21 +251,22 @@ class CalendarPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _say_what_is_shown(self, span: CalendarSpan) -> None:
-        self._title.setText(title_of(self._view, self._day))
         is_week = self._view is View.WEEK
-        self._caption.setText(formats.date_range(span.first, span.last) if is_week else "")
-        self._caption.setVisible(is_week)
+        self._head.show_words(
+            title_of(self._view, self._day),
+            title_of(self._view, self._day, in_short=True),
+            formats.date_range(span.first, span.last) if is_week else "",
+        )
+        self._head.show_findings(span.findings)
+        self._head.offer_prints(self._prints())
         self._switch.choose(_VIEWS.index(self._view))
-        self._clashes.set_icon("triangle-alert" if span.findings else "circle-check")
-        self._name_buttons()
-        if self._clashes.isChecked():
+        if self._head.are_clashes_wanted:
             self._panel.show_findings(span)
 
     def _arrange(self) -> None:
-        """Words give way to icons where there is no room; the panel stands alone or beside."""
-        self._name_buttons()
+        """The panel of clashes stands beside the calendar, or alone where there is no room."""
         is_beside = self.width() >= scaled(_WIDE_ENOUGH_FOR_BOTH)
-        is_wanted = self._clashes.isChecked()
+        is_wanted = self._head.are_clashes_wanted
         self._panel.setVisible(is_wanted)
         self._panel.stand(is_beside=is_beside)
         self._stack.setVisible(is_beside or not is_wanted)
@@ -269,21 +275,6 @@ class CalendarPage(Page):
         else:
             self._panel.setMinimumWidth(0)
             self._panel.setMaximumWidth(16777215)
-
-    def _name_buttons(self) -> None:
-        findings = self._span.findings if self._span is not None else ()
-        is_narrow = self.width() < scaled(_NARROW)
-        count = formats.number(len(findings)) if findings else ""
-        _say(self._clashes, count_in_words(findings), in_short=count if is_narrow else None)
-        _say(self._find, _("Find a free evening"), in_short="" if is_narrow else None)
-        _say(self._plan, _("Plan a meeting"), in_short="" if is_narrow else None)
-
-
-def _say(button: Button, name: str, *, in_short: str | None) -> None:
-    """Give a button its words, or fewer where the whole name is only spoken and a tooltip."""
-    button.set_text(name if in_short is None else in_short)
-    button.setAccessibleName(name)
-    set_tooltip(button, "" if in_short is None else name)
 
 
 def _line(*parts: QWidget | QBoxLayout) -> QHBoxLayout:

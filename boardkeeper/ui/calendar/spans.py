@@ -47,8 +47,8 @@ def stepped(view: View, day: date, steps: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def title_of(view: View, day: date) -> str:
-    """What the stretch is called, as a title."""
+def title_of(view: View, day: date, *, in_short: bool = False) -> str:
+    """What the stretch is called, as a title; in short for where there is little room."""
     match view:
         case View.MONTH:
             return capitalised(formats.month(day))
@@ -58,9 +58,10 @@ def title_of(view: View, day: date) -> str:
             )
         case View.LIST:
             first, last = span_of(view, day)
+            name = formats.short_month_name if in_short else formats.month_name
             return _("{first} – {last} {year}").format(
-                first=capitalised(formats.month_name(first)),
-                last=formats.month_name(last),
+                first=capitalised(name(first)),
+                last=name(last),
                 year=day.year,
             )
 

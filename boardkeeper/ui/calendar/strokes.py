@@ -29,6 +29,8 @@ _SOME = 28
 """The width of the few letters below which a second name says nothing."""
 _LEAST = 16
 """The width below which no letter is shown at all."""
+_FEW = 40
+"""The width below which an ellipsis would take the place of letters one needs."""
 
 
 def tint(colour: str) -> str:
@@ -70,13 +72,13 @@ def paint_block(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -> 
         paint_sign(painter, QRect(inner.left(), foot, inner.width(), line))
         inner.setBottom(foot - 1)
     top = inner.top()
-    lines = _block_lines(mark) if inner.width() >= scaled(_LEAST) else []
+    lines = _block_lines(mark, inner.width())
     for at, words in enumerate(lines):
         if at and top + line > inner.bottom() + scaled(2):
             break
         weight = _font(mark, is_strong=True) if at == 0 else font(Type.CAPTION)
         place = QRect(inner.left(), top, inner.width(), line)
-        paint_words(painter, place, words, weight, colour if at == 0 else colours().muted)
+        _paint_label(painter, place, words, weight, colour if at == 0 else colours().muted)
         top += line
     painter.restore()
 
@@ -137,7 +139,16 @@ def _paint_meeting(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) 
     words = full if small.horizontalAdvance(full) <= inner.width() else mark.label
     if inner.width() < scaled(_LEAST):
         return
-    paint_words(painter, inner, words, weight, colours().muted if mark.is_off else colours().text)
+    _paint_label(painter, inner, words, weight, colours().muted if mark.is_off else colours().text)
+
+
+def _paint_label(painter: QPainter, room: QRect, words: str, weight: QFont, colour: str) -> None:
+    """The words; in a narrow room as many whole letters as fit, which say more than dots do."""
+    if room.width() < scaled(_FEW):
+        metrics = QFontMetrics(weight)
+        while metrics.horizontalAdvance(words) > room.width() - 2:
+            words = words[:-1]
+    paint_words(painter, room, words.rstrip(), weight, colour)
 
 
 def _paint_deadline(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -> None:
@@ -178,7 +189,14 @@ def _paint_ground(painter: QPainter, rect: QRect, mark: Mark, *, is_lit: bool) -
     painter.restore()
 
 
-def _block_lines(mark: Mark) -> list[str]:
+def _block_lines(mark: Mark, width: int) -> list[str]:
+    """What a block of that width says; in a narrow one, whose it is and when it begins."""
+    if width < scaled(_LEAST):
+        return []
+    if width < scaled(_FEW):
+        metrics = QFontMetrics(font(Type.CAPTION))
+        fits = metrics.horizontalAdvance(mark.begins) <= width - 2  # a time is never cut
+        return [mark.label, mark.begins] if fits and mark.begins else [mark.label]
     place = mark.meeting.place if mark.meeting else ""
     return [mark.label, *filter(None, (mark.title, mark.times, place))]
 

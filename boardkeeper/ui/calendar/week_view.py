@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -28,11 +36,14 @@ from boardkeeper.ui.kit import Space, Type, colours, font, paint_words, scaled
 _HOUR = 40
 _NUMBER = 28
 _NAME = 24
+_ABOVE = 22
+_ROOMY = 64
+"""The width of a day below which its weekday stands above its number."""
 _GAP = 2
 _LEAST_MINUTES = 36
 _EVENING_ENDS = 22 * 60 + 30
 _MOST_DUE = 4
-_DAY = 44
+_DAY = 36
 _MIDNIGHT = 24 * 60
 
 
@@ -45,8 +56,8 @@ class WeekView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heads = WeekHeads()
         self._hours = WeekHours()
+        self._heads = WeekHeads(self._hours)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -73,7 +84,6 @@ class WeekView(QWidget):
         self._heads.show_days(days, chosen)
         self._hours.show_days(days, chosen)
         self._scroll.verticalScrollBar().setSingleStep(scaled(_HOUR))
-        self._heads.right_room = self._scroll.verticalScrollBar().sizeHint().width()
         if days.first != self._monday:
             self._monday = days.first
             self._scroll_to_meetings()
@@ -92,11 +102,12 @@ class WeekView(QWidget):
 
 
 class WeekHeads(DaysView):
-    """Weekday, number and holiday of each day, and what is due on it."""
+    """Weekday, number and holiday of each day, and what is due on it, over the hours' columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hours: WeekHours, parent: QWidget | None = None) -> None:
         super().__init__(_("Days of the week"), parent)
-        self.right_room = 0
+        self._hours = hours
+        hours.resized.connect(self.place_anew)
         self.has_keyboard = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,7 +128,8 @@ class WeekHeads(DaysView):
     def laid_out(self) -> Layout:
         days, marks = [], []
         for column, day in enumerate(_week(self.days)):
-            rect = _column(self, column, self.right_room)
+            rect = _column(self._hours, column)
+            rect.setHeight(self.height())
             due = self._due(day)
             fitting = len(due) if len(due) <= _MOST_DUE else _MOST_DUE - 1
             top, line = self._top(), scaled(LINE)
@@ -143,47 +155,57 @@ class WeekHeads(DaysView):
 
     def _paint_head(self, painter: QPainter, place: DayPlace) -> None:
         day = place.day
-        left = place.rect.left() + scaled(4)
+        left, top = place.rect.left() + scaled(4), self._above()
         look = NumberLook(is_today=day == self.days.today, is_chosen=day == self.chosen)
         side = scaled(_NUMBER - 4)
         if self.has_keyboard and day == self.chosen:
-            ring = QRect(place.rect.left(), 0, place.rect.width(), scaled(_NUMBER + 4))
+            ring = QRect(place.rect.left(), 0, place.rect.width(), top + scaled(_NUMBER + 4))
             paint_keyboard(painter, ring)
         words = str(day.day)
-        paint_number(painter, QRect(left, scaled(4), side, side), words, look)
-        start = left + side + scaled(8)
-        room = QRect(start, scaled(4), place.rect.right() - start, side)
-        weekday = capitalised(self._weekday(room.width())(day))
-        is_quiet = self.days.is_quiet(day) and day != self.days.today
-        paint_words(
-            painter,
-            room,
-            weekday,
-            font(Type.BODY, is_strong=day == self.days.today),
-            colours().muted if is_quiet else colours().text,
-        )
+        paint_number(painter, QRect(left, top + scaled(4), side, side), words, look)
+        self._paint_weekday(painter, place, left + side + scaled(8))
         closed = self.days.closed.get(day, "")
         width = place.rect.width() - scaled(12)
-        below = QRect(left + scaled(4), scaled(_NUMBER + 5), width, scaled(_NAME - 2))
+        below = QRect(left + scaled(4), top + scaled(_NUMBER + 5), width, scaled(_NAME - 2))
         paint_words(painter, below, closed, font(Type.CAPTION), colours().muted)
         if place.hidden:
             more = _("{count} more").format(count=place.hidden)
             room = place.more.adjusted(scaled(8), 0, 0, 0)
             paint_words(painter, room, more, font(Type.CAPTION), colours().accent)
 
+    def _paint_weekday(self, painter: QPainter, place: DayPlace, start: int) -> None:
+        """The weekday, beside the number from `start` on or above it."""
+        day, above = place.day, self._above()
+        is_today = day == self.days.today
+        is_quiet = self.days.is_quiet(day) and not is_today
+        colour = colours().muted if is_quiet else colours().text
+        wide = place.rect.right() - start - scaled(Space.S)
+        room = QRect(start, scaled(4), wide, scaled(_NUMBER - 4))
+        size = Type.BODY
+        if above:
+            left = place.rect.left() + scaled(8)
+            room = QRect(left, scaled(2), place.rect.right() - left, above)
+            size = Type.CAPTION
+        words = capitalised(self._weekday(room.width())(day))
+        paint_words(painter, room, words, font(size, is_strong=is_today), colour)
+
+    def _above(self) -> int:
+        """The height kept above the numbers for the weekdays, where they do not fit beside."""
+        return scaled(_ABOVE) if self._hours.width() - gutter() < 7 * scaled(_ROOMY) else 0
+
     def _weekday(self, room: int) -> Callable[[date], str]:
         """The way of writing weekdays that all seven have room for."""
         metrics = QFontMetrics(font(Type.BODY, is_strong=True))
         for way in (formats.weekday, formats.short_weekday):
             widest = max(metrics.horizontalAdvance(way(day)) for day in _week(self.days))
-            if widest + scaled(Space.S) <= room:
+            if widest <= room:
                 return way
         return lambda day: formats.weekday(day)[:1]
 
     def _top(self) -> int:
         """Where what is due begins: under the names of holidays, if the week has any."""
         names = scaled(_NAME) if any(day in self.days.closed for day in _week(self.days)) else 0
-        return scaled(_NUMBER + Space.S) + names
+        return self._above() + scaled(_NUMBER + Space.S) + names
 
     def _due(self, day: date) -> list[Mark]:
         return [each for each in self.days.on(day) if each.deadline is not None]
@@ -193,6 +215,7 @@ class WeekHours(DaysView):
     """The hours of seven days with their meetings. The heads above show who has the keyboard."""
 
     keyboard_moved = Signal(bool)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Week"), parent)
@@ -219,7 +242,7 @@ class WeekHours(DaysView):
     def laid_out(self) -> Layout:
         days, marks = [], []
         for column, day in enumerate(_week(self.days)):
-            rect = _column(self, column, 0)
+            rect = _column(self, column)
             days.append(DayPlace(rect, day))
             meetings = [each for each in self.days.on(day) if each.deadline is None]
             parts = sorted(((*minutes_of(each), at) for at, each in enumerate(meetings)))
@@ -232,6 +255,10 @@ class WeekHours(DaysView):
                 block.setBottom(self._y(end) - 2)
                 marks.append(MarkPlace(block, meetings[at]))
         return Layout(days, marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
@@ -311,8 +338,8 @@ def _week(days: Days) -> list[date]:
     return [days.first + timedelta(days=n) for n in range(7)]
 
 
-def _column(view: QWidget, column: int, right_room: int) -> QRect:
+def _column(view: QWidget, column: int) -> QRect:
     """The strip of a day; what division leaves over is shared out."""
-    width = view.width() - gutter() - right_room
+    width = view.width() - gutter()
     left, right = width * column // 7, width * (column + 1) // 7
     return QRect(gutter() + left, 0, right - left, view.height())

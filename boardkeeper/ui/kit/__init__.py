@@ -27,6 +27,8 @@ from boardkeeper.ui.kit.record_views import RecordList, RecordTable
 from boardkeeper.ui.kit.records import Column, RecordListModel, Role, RowFace
 from boardkeeper.ui.kit.row_painting import Row, RowState, paint_chip, paint_row, row_height
 from boardkeeper.ui.kit.search import SearchField
+from boardkeeper.ui.kit.segments import Segments, ToggleButton
+from boardkeeper.ui.kit.several import Offer, SeveralField
 from boardkeeper.ui.kit.sidebar import Section, Sidebar
 from boardkeeper.ui.kit.text_fields import LineField, TextField
 from boardkeeper.ui.kit.theme import Mode, Theme, colours, font, organisation_colour, scaled
@@ -91,6 +93,7 @@ __all__ = [
     "MessageBar",
     "Mode",
     "NumberField",
+    "Offer",
     "Picture",
     "RecordList",
     "RecordListModel",
@@ -102,7 +105,9 @@ __all__ = [
     "ScrollPage",
     "SearchField",
     "Section",
+    "Segments",
     "SettingRow",
+    "SeveralField",
     "Sidebar",
     "Space",
     "TextField",
@@ -113,6 +118,7 @@ __all__ = [
     "Toast",
     "ToastHost",
     "Toggle",
+    "ToggleButton",
     "Tone",
     "Turning",
     "Type",

@@ -27,6 +27,7 @@ from boardkeeper.ui.meetings.dialog import (
 from boardkeeper.ui.meetings.list_view import MeetingList
 from boardkeeper.ui.meetings.meeting_view import MeetingView
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import agenda_paper
 
 
 class MeetingsPage(Page):
@@ -73,7 +74,7 @@ class MeetingsPage(Page):
         self._list.print_wanted.connect(self._on_print_wanted)
         self._list.new_wanted.connect(self.make_new)
         self._meeting.list_wanted.connect(self._on_list_wanted)
-        self._meeting.print_wanted.connect(self.print_wanted)
+        self._meeting.print_wanted.connect(self._print)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
 
     def refresh(self) -> None:
@@ -131,9 +132,9 @@ class MeetingsPage(Page):
         chosen = self._list.chosen
         if self._open_id is not None:
             self._meeting.leave()
-            self.print_wanted.emit(self._open_id)
+            self._print(self._open_id)
         elif chosen is not None:
-            self.print_wanted.emit(chosen.id)
+            self._print(chosen.id)
 
     def take_focus(self) -> None:
         if self._open_id is not None:
@@ -216,4 +217,7 @@ class MeetingsPage(Page):
         self.services.meetings.discard(meeting.id)
 
     def _on_print_wanted(self, meeting: Meeting) -> None:
-        self.print_wanted.emit(meeting.id)
+        self._print(meeting.id)
+
+    def _print(self, meeting_id: str) -> None:
+        self.print_wanted.emit(agenda_paper(self.services.documents, MeetingId(meeting_id)))

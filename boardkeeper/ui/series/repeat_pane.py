@@ -22,6 +22,7 @@ from boardkeeper.ui.kit import (
     Field,
     Form,
     NumberField,
+    SeveralField,
     Space,
     scaled,
 )
@@ -39,7 +40,6 @@ from boardkeeper.ui.series.repeat_words import (
     repeats_of,
     weekday_offers,
 )
-from boardkeeper.ui.series.several import SeveralField
 
 TALLEST = 540
 """Pixels the pane takes at most before it scrolls; a window of 768 holds it."""

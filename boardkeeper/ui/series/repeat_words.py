@@ -9,7 +9,7 @@ from boardkeeper import formats
 from boardkeeper.domain.rhythm import Rhythm, Step
 from boardkeeper.domain.rhythm_words import place_name
 from boardkeeper.i18n import _, pgettext
-from boardkeeper.ui.series.several import Offer
+from boardkeeper.ui.kit import Offer
 
 PLACES = (1, 2, 3, 4, -1)
 """The places in the month one chooses from; a fifth Thursday is one few months have."""

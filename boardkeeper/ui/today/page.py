@@ -16,6 +16,7 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
@@ -24,6 +25,7 @@ from boardkeeper.ui.hour_bars import HourBars
 from boardkeeper.ui.kit import (
     Body,
     Button,
+    ButtonKind,
     Caption,
     Card,
     CardRow,
@@ -33,6 +35,7 @@ from boardkeeper.ui.kit import (
     divider,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import agenda_paper, ahead_paper
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
@@ -75,6 +78,9 @@ class TodayPage(Page):
             caption=_("Its usual agenda is written for you."),
         )
         self._deadlines = Card(_("Due within 30 days"))
+        words = _("My next {count} days").format(count=DAYS)
+        self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
+        self._deadlines.add_action(self._ahead)
         self._coming = Card(_("The following meetings"))
         self._hours = Card()
         self._entry = EntryLine(self.services)
@@ -99,6 +105,7 @@ class TodayPage(Page):
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._plan.clicked.connect(self.new_meeting_wanted)
+        self._ahead.clicked.connect(self._on_ahead)
         self._none_ahead.wanted.connect(self.new_meeting_wanted)
 
     def refresh(self) -> None:
@@ -120,7 +127,7 @@ class TodayPage(Page):
 
     def print_this(self) -> None:
         if self._next is not None:
-            self.print_wanted.emit(self._next.id)
+            self.print_wanted.emit(agenda_paper(self.services.documents, self._next.id))
 
     def take_focus(self) -> None:
         if self._first_run is not None and self._stack.currentWidget() is self._first_run:
@@ -134,6 +141,10 @@ class TodayPage(Page):
     def _on_open(self) -> None:
         if self._next is not None:
             self.meeting_wanted.emit(self._next.id)
+
+    @Slot()
+    def _on_ahead(self) -> None:
+        self.print_wanted.emit(ahead_paper(self.services.documents))
 
     def _made_first_run(self) -> FirstRun:
         """The form of the first run, made when it is first needed: most starts never see it."""

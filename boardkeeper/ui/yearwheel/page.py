@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from boardkeeper.domain.agenda import AgendaItem, WheelTaskId
 from boardkeeper.domain.meetings import Meeting
@@ -29,6 +36,7 @@ from boardkeeper.ui.kit import (
     scaled,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import wheel_paper
 from boardkeeper.ui.yearwheel.picture import WheelPicture
 from boardkeeper.ui.yearwheel.rows import TaskRow, columns, face, rows_of
 from boardkeeper.ui.yearwheel.task_dialog import TaskDialog
@@ -38,12 +46,7 @@ _NARROW = 680
 
 
 class YearWheelPage(Page):
-    """One organisation's year: the one the window is filtered to, or the one chosen here.
-
-    `wheel_wanted` wishes for the paper: the organisation's id and the year.
-    """
-
-    wheel_wanted = Signal(str, int)
+    """One organisation's year: the one the window is filtered to, or the one chosen here."""
 
     KINDS = (WheelTask, Meeting, AgendaItem, Organisation)
 
@@ -121,6 +124,8 @@ class YearWheelPage(Page):
         column.addWidget(self._waiting)
         column.addLayout(both, 1)
         outer = QVBoxLayout(self)
+        # The page is narrower than its layout asks for until it has heard of its new width.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
         outer.addWidget(self._no_boards)
@@ -172,7 +177,8 @@ class YearWheelPage(Page):
 
     def print_this(self) -> None:
         if self._shown is not None:
-            self.wheel_wanted.emit(self._shown, self._year)
+            paper = wheel_paper(self.services.documents, self._shown, self._year)
+            self.print_wanted.emit(paper)
 
     def take_focus(self) -> None:
         (self._list if self._list.isVisible() else self._no_tasks).setFocus()

@@ -15,6 +15,7 @@ from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import CardRow, RecordList, Title
 from tests.support.drivers import hands
+from tests.support.papers import title_of
 
 
 class CalendarDriver:
@@ -28,6 +29,7 @@ class CalendarDriver:
         self.page.meeting_wanted.connect(lambda each: self.wishes.append(("meeting", each)))
         self.page.organisation_wanted.connect(lambda each: self.wishes.append(("board", each)))
         self.page.new_meeting_on.connect(lambda day: self.wishes.append(("new", day)))
+        self.page.print_wanted.connect(lambda each: self.wishes.append(("print", title_of(each))))
         qtbot.addWidget(self.page)
         self.page.resize(width, 760)
         self.page.show()

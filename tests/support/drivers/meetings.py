@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.meetings.page import MeetingsPage
+from tests.support.papers import title_of
 
 W = TypeVar("W", bound=QWidget)
 
@@ -47,7 +48,7 @@ class MeetingsDriver:
         self.page = MeetingsPage(services, self._changes)
         self.page.meeting_wanted.connect(self.page.open_record)  # as the window does
         self.printed: list[str] = []
-        self.page.print_wanted.connect(self.printed.append)
+        self.page.print_wanted.connect(lambda each: self.printed.append(title_of(each)))
         qtbot.addWidget(self.page)
         self.page.resize(1200, 800)
         with qtbot.waitActive(self.page):

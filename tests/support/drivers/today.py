@@ -10,6 +10,7 @@ from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import CardRow
 from boardkeeper.ui.today.page import TodayPage
 from tests.support.drivers import hands
+from tests.support.papers import title_of
 
 
 class TodayDriver:
@@ -21,7 +22,7 @@ class TodayDriver:
         self.page = TodayPage(services, self.changes)
         self.wishes: list[tuple[str, str]] = []
         self.page.meeting_wanted.connect(lambda each: self.wishes.append(("meeting", each)))
-        self.page.print_wanted.connect(lambda each: self.wishes.append(("print", each)))
+        self.page.print_wanted.connect(lambda each: self.wishes.append(("print", title_of(each))))
         self.page.organisation_wanted.connect(lambda each: self.wishes.append(("board", each)))
         self.page.new_meeting_wanted.connect(lambda: self.wishes.append(("new meeting", "")))
         self.page.sample_wanted.connect(lambda: self.wishes.append(("sample", "")))

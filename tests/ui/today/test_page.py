@@ -125,7 +125,10 @@ def test_the_agenda_is_one_press_from_paper(house: House, services: Services, qt
     today = TodayDriver(services, qtbot)
     today.press("Print agenda")
     today.press("Open the meeting")
-    assert today.wishes == [("print", sitting.id), ("meeting", sitting.id)]
+    assert today.wishes == [
+        ("print", "Skovbørnehaven · Indkaldelse til ordinært bestyrelsesmøde"),
+        ("meeting", sitting.id),
+    ]
 
 
 def test_a_late_notice_is_marked_until_it_is_sent(

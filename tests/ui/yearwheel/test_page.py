@@ -10,6 +10,7 @@ from boardkeeper.i18n import Language
 from boardkeeper.services.catalogue import Services
 from tests.support.builders import House, item, meeting, organisation, wheel_task
 from tests.support.drivers.yearwheel import YearWheelDriver
+from tests.support.papers import title_of
 
 CLUB = organisation("Nørrevig Sejlklub", language=Language.ENGLISH)
 OTHER = organisation("Skovbørnehaven", language=Language.ENGLISH)
@@ -119,9 +120,9 @@ def test_one_goes_through_the_years(wheel: YearWheelDriver) -> None:
 
 def test_the_paper_is_wished_for_the_year_shown(wheel: YearWheelDriver, qtbot: QtBot) -> None:
     wheel.screen.press("The year after")
-    with qtbot.waitSignal(wheel.page.wheel_wanted) as wish:
+    with qtbot.waitSignal(wheel.page.print_wanted) as wish:
         wheel.screen.press("Print")
-    assert wish.args == [CLUB.id, 2027]
+    assert title_of(wish.args[0]) == "Nørrevig Sejlklub · Year wheel 2027"
 
 
 def test_another_board_is_chosen_where_the_window_shows_all(

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from boardkeeper.ui.kit import Button, Colours, Field, Space, scaled
-from boardkeeper.ui.kit.buttons import Look
+from boardkeeper.ui.kit.buttons import Button, Look
+from boardkeeper.ui.kit.fields import Field
+from boardkeeper.ui.kit.theme import scaled
+from boardkeeper.ui.kit.tokens import Colours, Space
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,22 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from boardkeeper.ui.kit import (
-    CONTROL_HEIGHT,
-    RADIUS,
-    Button,
-    Colours,
-    Space,
-    Type,
-    colours,
-    font,
-    paint_ground,
-    paint_ring,
-    paint_words,
-    scaled,
-    set_tooltip,
-)
-from boardkeeper.ui.kit.buttons import Look
+from boardkeeper.ui.kit.buttons import Button, Look
+from boardkeeper.ui.kit.labels import set_tooltip
+from boardkeeper.ui.kit.painting import paint_ground, paint_ring, paint_words
+from boardkeeper.ui.kit.theme import colours, font, scaled
+from boardkeeper.ui.kit.tokens import CONTROL_HEIGHT, RADIUS, Colours, Space, Type
 
 
 class Segment(QAbstractButton):
