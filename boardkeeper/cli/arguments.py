@@ -13,7 +13,16 @@ from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
-LISTS = ("organisations", "people", "memberships", "series", "meetings", "wheel", "hours")
+LISTS = (
+    "organisations",
+    "people",
+    "memberships",
+    "series",
+    "meetings",
+    "wheel",
+    "reminders",
+    "hours",
+)
 DOCUMENTS = ("agenda", "plan", "ahead", "wheel")
 
 

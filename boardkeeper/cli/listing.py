@@ -16,6 +16,7 @@ from boardkeeper.domain.meetings import state_name, title_of
 from boardkeeper.domain.memberships import title_of as role_of
 from boardkeeper.domain.organisations import kind_name
 from boardkeeper.domain.plain import plain
+from boardkeeper.domain.reminders import reminder_kind_name, standing
 from boardkeeper.domain.rhythm_words import in_words
 from boardkeeper.domain.series import holiday_rule_name
 from boardkeeper.domain.yearwheel import month_in_words
@@ -35,6 +36,7 @@ def listed(services: Services, kind: str, *, as_json: bool) -> str:
         "series": _series,
         "meetings": _meetings,
         "wheel": _wheel,
+        "reminders": _reminders,
         "hours": _hours,
     }[kind](services)
     return _aligned(rows)
@@ -52,6 +54,7 @@ def _records(services: Services, kind: str) -> list[dict[str, Any]]:
         "series": services.series.all,
         "meetings": services.meetings.all,
         "wheel": services.yearwheel.all,
+        "reminders": services.reminders.all,
         "hours": services.hours.all,
     }
     return [plain(record) for record in everything[kind]()]
@@ -121,6 +124,21 @@ def _wheel(services: Services) -> Rows:
         )
         for organisation in services.organisations.all()
         for each in services.yearwheel.of(organisation.id)
+    ]
+
+
+def _reminders(services: Services) -> Rows:
+    labels = {each.id: each.label for each in services.organisations.all()}
+    today = services.clock.today()
+    return [
+        (
+            formats.short_date(each.due_on),
+            labels[each.organisation_id],
+            each.title,
+            reminder_kind_name(each.kind),
+            standing(each, today),
+        )
+        for each in services.reminders.all()
     ]
 
 

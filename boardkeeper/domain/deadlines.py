@@ -1,4 +1,4 @@
-"""The days something is due, across every organisation: notices, minutes, terms, elections."""
+"""The days something is due, across every organisation: notices, minutes, terms, reminders."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from enum import StrEnum
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.reminders import Reminder, TermDay, TermSnooze, day_of, earlier
 from boardkeeper.domain.rules import RuleName, is_general, items_rule, notice_rule
 from boardkeeper.i18n import _
 
 DAYS_AHEAD = 30
 """How far ahead deadlines are shown."""
+
+TERM_DAYS_BEFORE = 90
+"""How many days before an election or the end of a term one is reminded of it."""
 
 Days = Callable[[OrganisationId, RuleName], int]
 """The days an organisation's rule asks for; 0 where it asks for none."""
@@ -32,6 +36,7 @@ class DeadlineKind(StrEnum):
     OBJECTIONS = "objections"
     ELECTION = "election"
     TERM_ENDS = "term_ends"
+    REMINDER = "reminder"
 
 
 _LASTING = (
@@ -41,16 +46,31 @@ _LASTING = (
 )
 """What stays due, and is late, until it is done; the others pass with their day."""
 
+_TERM_DAYS = {
+    DeadlineKind.ELECTION: TermDay.ELECTION,
+    DeadlineKind.TERM_ENDS: TermDay.END,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """Something due on a day for an organisation, for one of its meetings if there is one."""
+    """Something due on a day for an organisation.
+
+    It comes from one of its meetings, a term of the user, or a reminder: the one that is there.
+    """
 
     on: date
     kind: DeadlineKind
     organisation_id: OrganisationId
     meeting: Meeting | None = None
     is_late: bool = False
+    term: Term | None = None
+    reminder: Reminder | None = None
+
+    @property
+    def term_day(self) -> TermDay | None:
+        """Which day of its term it is, if it comes from one."""
+        return _TERM_DAYS.get(self.kind)
 
 
 def deadlines_of(meeting: Meeting, days: Days, today: date) -> list[Deadline]:
@@ -152,19 +172,46 @@ def deadlines_of_terms(
     From the `first` day to the `last`, both included; without a last one, for 30 days.
     """
     last = last or first + timedelta(days=DAYS_AHEAD)
-    days = [
-        (on, kind)
-        for term in terms
-        for on, kind in (
-            (term.up_for_election_on, DeadlineKind.ELECTION),
-            (term.ends_on, DeadlineKind.TERM_ENDS),
-        )
-    ]
     return [
-        Deadline(on=on, kind=kind, organisation_id=membership.organisation_id)
-        for on, kind in days
-        if on is not None and first <= on <= last
+        Deadline(on=on, kind=kind, organisation_id=membership.organisation_id, term=term)
+        for term in terms
+        for kind, term_day in _TERM_DAYS.items()
+        if (on := day_of(term, term_day)) is not None and first <= on <= last
     ]
+
+
+def deadlines_of_reminders(
+    reminders: Iterable[Reminder], today: date, last: date
+) -> list[Deadline]:
+    """What is to be done up to the last day; what is late stays until it is done."""
+    return [
+        Deadline(
+            on=each.due_on,
+            kind=DeadlineKind.REMINDER,
+            organisation_id=each.organisation_id,
+            is_late=each.due_on < today,
+            reminder=each,
+        )
+        for each in reminders
+        if not each.is_done and each.due_on <= last
+    ]
+
+
+def brought_up_on(deadline: Deadline, snoozes: Iterable[TermSnooze] = ()) -> date:
+    """The day the person is reminded: some days before it is due, or the day put off to.
+
+    For a term the latest of its `snoozes` counts; they may be those of other terms too.
+    """
+    if deadline.reminder is not None:
+        return deadline.reminder.reminds_on
+    if deadline.term is None:
+        return deadline.on
+    put_off = [
+        each.until
+        for each in snoozes
+        if each.term_id == deadline.term.id and each.term_day is deadline.term_day
+    ]
+    return max([earlier(deadline.on, TERM_DAYS_BEFORE), *put_off])
 
 
 def deadline_name(kind: DeadlineKind) -> str:
@@ -179,4 +226,10 @@ def deadline_name(kind: DeadlineKind) -> str:
         DeadlineKind.OBJECTIONS: _("Last day for objections to the minutes"),
         DeadlineKind.ELECTION: _("You are up for election"),
         DeadlineKind.TERM_ENDS: _("Your term ends"),
+        DeadlineKind.REMINDER: _("Reminder"),
     }[kind]
+
+
+def deadline_title(deadline: Deadline) -> str:
+    """What is due: a reminder in its own words, all else by its kind."""
+    return deadline.reminder.title if deadline.reminder else deadline_name(deadline.kind)

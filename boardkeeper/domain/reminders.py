@@ -13,11 +13,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
+from boardkeeper import formats
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.memberships import MembershipId, Term, TermId
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import InvalidField
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, ngettext
 
 MOST_DAYS_BEFORE = 366
 MOST_MONTHS = 240
@@ -109,9 +110,6 @@ class Reminder:
         planned = earlier(self.due_on, self.days_before)
         return max(planned, self.snoozed_until or planned)
 
-    def is_brought_up(self, today: date) -> bool:
-        return not self.is_done and self.reminds_on <= today
-
     def done(self, on: date) -> Self:
         """As it is once done on that day: over, or due the next time after it."""
         if not self.repeats_months:
@@ -171,3 +169,24 @@ def reminder_kind_name(kind: ReminderKind) -> str:
         ReminderKind.RESIGNATION: _("Notice of resignation"),
         ReminderKind.OTHER: _("Other reminder"),
     }[kind]
+
+
+def repeats_in_words(months: int) -> str:
+    """How often something comes back: `every year`; empty for what does not."""
+    if months == 0:
+        return ""
+    if months % _MONTHS_A_YEAR == 0:
+        years = months // _MONTHS_A_YEAR
+        return ngettext("every year", "every {count} years", years).format(count=years)
+    return ngettext("every month", "every {count} months", months).format(count=months)
+
+
+def standing(reminder: Reminder, today: date) -> str:
+    """How it stands today: done, late, put off, due; empty while its time has not come."""
+    if reminder.is_done:
+        return _("Done")
+    if reminder.due_on < today:
+        return _("Late")
+    if reminder.snoozed_until is not None and reminder.snoozed_until > today:
+        return _("Put off to {day}").format(day=formats.day(reminder.snoozed_until))
+    return _("Due") if reminder.reminds_on <= today else ""

@@ -12,11 +12,13 @@ from boardkeeper.db.calendar import my_terms_due
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_between, meetings_without_minutes
 from boardkeeper.db.reader import Reader
+from boardkeeper.db.reminders import reminders_until
 from boardkeeper.domain.clashes import Finding, Limits, findings_of, monday_of
 from boardkeeper.domain.deadlines import (
     DAYS_AHEAD,
     Deadline,
     deadlines_of_meetings,
+    deadlines_of_reminders,
     deadlines_of_terms,
 )
 from boardkeeper.domain.free_evenings import Evening, EveningWish, Surroundings, evenings_for
@@ -24,6 +26,7 @@ from boardkeeper.domain.holidays import holiday_name
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
+from boardkeeper.services.reminders import due_on
 
 _DAY = timedelta(days=1)
 _LATE = timedelta(days=60)
@@ -89,13 +92,14 @@ class CalendarService:
         shown = [each for each in read if organisation_id in (None, each.organisation_id)]
         asking = [each for each in read if each.is_open]
         asking += self._without_minutes(first - 2 * longest, last)
-        due = self._due(asking, days, first, last, organisation_id)
+        due = self._due(asking, days, last, organisation_id)
+        due += self._dated(first, last, organisation_id)
         return CalendarSpan(
             first=first,
             last=last,
             organisations=organisations,
             meetings=tuple(each for each in shown if _touches(each, first, last)),
-            deadlines=tuple(each for each in due if each.on >= first),
+            deadlines=tuple(each for each in _by_day(due) if each.on >= first),
             findings=tuple(
                 each for each in findings if _concerns(each, first, last, organisation_id)
             ),
@@ -105,7 +109,8 @@ class CalendarService:
     def due(self, organisation_id: OrganisationId | None = None) -> list[Deadline]:
         """What is due within 30 days and what is late, by day; of one organisation if asked.
 
-        Minutes are no longer brought up 60 days after they were due.
+        Reminders and terms are there from the day they are brought up. Minutes are no longer
+        brought up 60 days after they were due.
         """
         today = self._clock.today()
         last = today + timedelta(days=DAYS_AHEAD)
@@ -113,8 +118,14 @@ class CalendarService:
         longest = timedelta(days=max(days.values(), default=0))
         asking = [each for each in self._meetings(today, last + longest) if each.is_open]
         asking += self._without_minutes(today - _LATE - 2 * longest, last)
-        due = self._due(asking, days, today, last, organisation_id)
-        return [each for each in due if each.on >= today - _LATE or _is_ahead(each, today)]
+        due = [
+            each
+            for each in self._due(asking, days, last, organisation_id)
+            if each.on >= today - _LATE or _is_ahead(each, today)
+        ]
+        brought_up = due_on(self._reader, today)
+        due += [each for each in brought_up if organisation_id in (None, each.organisation_id)]
+        return _by_day(due)
 
     def evenings(self, wish: EveningWish) -> list[Evening]:
         """The evenings of the wish, free or not, looked at across every organisation."""
@@ -143,25 +154,20 @@ class CalendarService:
         self,
         meetings: Iterable[Meeting],
         days: Mapping[tuple[OrganisationId, RuleName], int],
-        first: date,
         last: date,
         organisation_id: OrganisationId | None,
     ) -> list[Deadline]:
-        """What is due until the last day, by day; what is late may have been due before the first.
+        """What is due for meetings until the last day; what is late may have been due long ago.
 
         A deadline lies at most its rule's days before its meeting, or those of two rules after it:
         the meetings that far off are to be among the `meetings`.
         """
-        due = [
-            *deadlines_of_meetings(
-                (each for each in meetings if organisation_id in (None, each.organisation_id)),
-                lambda of, rule: days[of, rule],
-                self._clock.today(),
-                last,
-            ),
-            *self._terms_due(first, last, organisation_id),
-        ]
-        return sorted(due, key=lambda each: (each.on, each.kind))
+        return deadlines_of_meetings(
+            (each for each in meetings if organisation_id in (None, each.organisation_id)),
+            lambda of, rule: days[of, rule],
+            self._clock.today(),
+            last,
+        )
 
     def _without_minutes(self, first: date, last: date) -> list[Meeting]:
         return meetings_without_minutes(
@@ -183,15 +189,22 @@ class CalendarService:
             for rule in RuleName
         }
 
-    def _terms_due(
+    def _dated(
         self, first: date, last: date, organisation_id: OrganisationId | None
     ) -> list[Deadline]:
-        return [
+        """The elections, ends of terms and reminders of the span, put off or not."""
+        found = [
             deadline
             for membership, terms in my_terms_due(self._reader, first, last)
-            if organisation_id in (None, membership.organisation_id)
             for deadline in deadlines_of_terms(membership, terms, first, last)
         ]
+        reminders = reminders_until(self._reader, last)
+        found += deadlines_of_reminders(reminders, self._clock.today(), last)
+        return [each for each in found if organisation_id in (None, each.organisation_id)]
+
+
+def _by_day(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    return sorted(deadlines, key=lambda each: (each.on, each.kind))
 
 
 def _is_ahead(deadline: Deadline, today: date) -> bool:

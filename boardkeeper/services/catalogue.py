@@ -18,6 +18,7 @@ from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.sample import SampleService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
@@ -39,6 +40,7 @@ class Services:
     calendar: CalendarService
     calendar_files: CalendarFileService
     hours: HoursService
+    reminders: ReminderService
     documents: DocumentService
     interchange: InterchangeService
     sample: SampleService
@@ -61,6 +63,7 @@ class Services:
             calendar=CalendarService(journal, clock),
             calendar_files=CalendarFileService(journal, clock),
             hours=HoursService(journal, clock),
+            reminders=ReminderService(journal, clock),
             documents=DocumentService(journal, clock),
             interchange=InterchangeService(store, journal),
             sample=SampleService(journal, clock),

@@ -10,9 +10,14 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import every_meeting, meetings_between, meetings_of
 from boardkeeper.db.people import person_who_is_me
+from boardkeeper.db.reminders import reminders_until
 from boardkeeper.db.rules import own_rules_of
 from boardkeeper.db.series import every_series, series_of
-from boardkeeper.domain.deadlines import Deadline, deadlines_of_meetings
+from boardkeeper.domain.deadlines import (
+    Deadline,
+    deadlines_of_meetings,
+    deadlines_of_reminders,
+)
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
 from boardkeeper.domain.series import Series
@@ -58,11 +63,16 @@ class Plans:
         today = self._clock.today()
         last = today + timedelta(days=DAYS - 1)
         span = CalendarService(self._journal, self._clock).between(today, last)
-        of_terms = [each for each in span.deadlines if each.meeting is None]
+        of_terms = [each for each in span.deadlines if each.term is not None]
+        reminders = reminders_until(self._journal.reader, last)
         return ahead_sheet(
             span.organisations,
             span.meetings,
-            deadlines=[*self._due(span), *of_terms],
+            deadlines=[
+                *self._due(span),
+                *of_terms,
+                *deadlines_of_reminders(reminders, today, last),
+            ],
             findings=span.findings,
             owner=self._my_name(),
             language=spoken or language(),

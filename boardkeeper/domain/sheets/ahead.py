@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from boardkeeper import formats
 from boardkeeper.domain.clashes import Finding, FindingKind, monday_of, sentence_of
-from boardkeeper.domain.deadlines import Deadline, DeadlineKind, deadline_name
+from boardkeeper.domain.deadlines import Deadline, DeadlineKind
 from boardkeeper.domain.meetings import Meeting, MeetingState, title_of
 from boardkeeper.domain.organisations import Colour, Organisation, OrganisationId
 from boardkeeper.i18n import Language, _, pgettext, speaking
@@ -220,25 +220,26 @@ def _deadline(
         label=organisation.label,
         colour=organisation.colour,
         on=deadline.on,
-        what=_in_short(deadline.kind),
+        what=_in_short(deadline),
         is_late=deadline.is_late,
     )
 
 
-def _in_short(kind: DeadlineKind) -> str:
+def _in_short(deadline: Deadline) -> str:
     """What is due, under a heading that says that these are deadlines."""
-    by_value: dict[str, str] = {
-        "notice": pgettext("deadline in short", "notice"),
-        "items_in": pgettext("deadline in short", "items"),
-        "proposals": pgettext("deadline in short", "proposals"),
-        "papers": pgettext("deadline in short", "papers"),
-        "draft_minutes": pgettext("deadline in short", "draft minutes"),
-        "minutes_available": pgettext("deadline in short", "minutes"),
-        "objections": pgettext("deadline in short", "objections"),
-        "election": pgettext("deadline in short", "up for election"),
-        "term_ends": pgettext("deadline in short", "term ends"),
-    }
-    return by_value.get(kind) or deadline_name(kind)
+    if deadline.reminder is not None:
+        return deadline.reminder.title
+    return {
+        DeadlineKind.NOTICE: pgettext("deadline in short", "notice"),
+        DeadlineKind.ITEMS_IN: pgettext("deadline in short", "items"),
+        DeadlineKind.PROPOSALS: pgettext("deadline in short", "proposals"),
+        DeadlineKind.PAPERS: pgettext("deadline in short", "papers"),
+        DeadlineKind.DRAFT_MINUTES: pgettext("deadline in short", "draft minutes"),
+        DeadlineKind.MINUTES_AVAILABLE: pgettext("deadline in short", "minutes"),
+        DeadlineKind.OBJECTIONS: pgettext("deadline in short", "objections"),
+        DeadlineKind.ELECTION: pgettext("deadline in short", "up for election"),
+        DeadlineKind.TERM_ENDS: pgettext("deadline in short", "term ends"),
+    }[deadline.kind]
 
 
 def _touches(finding: Finding, first: date, last: date) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from boardkeeper import formats
 from boardkeeper.domain.clashes import FindingKind, days_of, sentence_of
-from boardkeeper.domain.deadlines import Deadline, DeadlineKind, deadline_name
+from boardkeeper.domain.deadlines import Deadline, deadline_title
 from boardkeeper.domain.meetings import Meeting, MeetingState, title_of
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, pgettext
@@ -26,6 +26,7 @@ _ICONS: dict[str, str] = {
     "objections": "message-square-warning",
     "election": "vote",
     "term_ends": "flag",
+    "reminder": "bell",
 }
 """By the value of a `DeadlineKind`; a kind that is not here has a flag."""
 _OF_THE_MEETING = (FindingKind.OVERLAP, FindingKind.TRAVEL)
@@ -71,13 +72,13 @@ class Mark:
         """The meeting's title, or what is due."""
         if self.deadline is None:
             return title_of(self.meeting) if self.meeting else ""
-        name = deadline_name(self.deadline.kind)
+        name = deadline_title(self.deadline)
         return _("Late: {what}").format(what=name) if self.is_late else name
 
     @property
     def in_short(self) -> str:
         """What is due in a word or two, for where there is little room."""
-        return "" if self.deadline is None else _in_short(self.deadline.kind)
+        return "" if self.deadline is None else _in_short(self.deadline)
 
     @property
     def begins(self) -> str:
@@ -144,7 +145,7 @@ class Days:
         return ". ".join([said, *(marks or [_("Nothing planned")])])
 
 
-def _in_short(kind: DeadlineKind) -> str:
+def _in_short(deadline: Deadline) -> str:
     by_value: dict[str, str] = {
         "notice": pgettext("due", "Notice"),
         "items_in": pgettext("due", "Items in"),
@@ -156,7 +157,7 @@ def _in_short(kind: DeadlineKind) -> str:
         "election": pgettext("due", "Election"),
         "term_ends": pgettext("due", "Term ends"),
     }
-    return by_value.get(kind) or deadline_name(kind)
+    return by_value.get(deadline.kind) or deadline_title(deadline)
 
 
 def days_of_span(span: CalendarSpan, today: date) -> Days:
