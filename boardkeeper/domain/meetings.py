@@ -111,10 +111,13 @@ class Meeting:
         return self.state in (MeetingState.PLANNED, MeetingState.NOTICE_SENT)
 
     def moved_to(self, starts_at: datetime) -> Meeting:
-        """The same meeting at another time, as long as before."""
-        return replace(
-            self, starts_at=starts_at, ends_at=wall_after(starts_at, self.minutes, self.zone)
-        )
+        """The same meeting at another time, as long as before on the clock.
+
+        Across a change of clocks the times a person sees are kept, not the minutes that pass: in
+        the hour that comes twice an end by the minutes could stand before the start.
+        """
+        length = self.ends_at - self.starts_at
+        return replace(self, starts_at=starts_at, ends_at=starts_at + length)
 
 
 def revised(before: Meeting, after: Meeting) -> Meeting:
