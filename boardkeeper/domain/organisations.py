@@ -103,22 +103,6 @@ def kind_name(kind: OrganisationKind) -> str:
     }[kind]
 
 
-def colour_name(colour: Colour) -> str:
-    """The hue in words, for those who hear the screen rather than see it."""
-    return {
-        Colour.BLUE: _("Blue"),
-        Colour.TEAL: _("Teal"),
-        Colour.GREEN: _("Green"),
-        Colour.OLIVE: _("Olive"),
-        Colour.AMBER: _("Amber"),
-        Colour.ORANGE: _("Orange"),
-        Colour.RED: _("Red"),
-        Colour.PINK: _("Pink"),
-        Colour.PURPLE: _("Purple"),
-        Colour.SLATE: _("Slate"),
-    }[colour]
-
-
 def language_name(language: Language) -> str:
     """A language by the name its own speakers know it by."""
     return {Language.DANISH: "Dansk", Language.ENGLISH: "English"}[language]

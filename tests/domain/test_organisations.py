@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 
 from boardkeeper.domain.organisations import (
-    Colour,
     OrganisationKind,
-    colour_name,
     kind_name,
     language_name,
 )
@@ -43,7 +41,6 @@ def test_everything_chosen_from_a_list_has_its_own_words_in_both_languages() -> 
     for language in Language:
         with speaking(language):
             assert len({kind_name(kind) for kind in OrganisationKind}) == len(OrganisationKind)
-            assert len({colour_name(colour) for colour in Colour}) == len(Colour)
 
 
 def test_a_language_is_named_as_its_own_speakers_do() -> None:
