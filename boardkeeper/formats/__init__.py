@@ -33,7 +33,7 @@ from boardkeeper.formats.reading_times import (
     read_time_range,
 )
 from boardkeeper.formats.sorting import sort_key
-from boardkeeper.formats.times import clock, long_moment, moment, stamp, time, time_range
+from boardkeeper.formats.times import clock, long_moment, moment, stamp, time, time_range, times
 from boardkeeper.formats.typed import NotUnderstood
 
 __all__ = [
@@ -71,6 +71,7 @@ __all__ = [
     "stamp",
     "time",
     "time_range",
+    "times",
     "week",
     "weekday",
 ]

@@ -23,6 +23,11 @@ def time_range(start: dt.time | dt.datetime, end: dt.time | dt.datetime) -> str:
     return spoken().time_range.format(start=time(start), end=time(end))
 
 
+def times(start: dt.time | dt.datetime, end: dt.time | dt.datetime) -> str:
+    """Without a word, for a field or a column: `19.00-21.30`, `19:00–21:30`."""
+    return spoken().times.format(start=time(start), end=time(end))
+
+
 def moment(at: dt.datetime) -> str:
     """For lists, where the year is understood: `tor. 5. marts kl. 19.00`, `Thu 5 March, 19:00`."""
     return spoken().moment.format(day=dates.day(at), time=time(at))

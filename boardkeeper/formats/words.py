@@ -37,6 +37,7 @@ class Words:
     time: str
     clock: str
     time_range: str
+    times: str
     moment: str
     long_moment: str
     long_moments: str
@@ -110,6 +111,7 @@ DANISH = Words(
     time="{hour}.{minute:02}",
     clock="kl. {time}",
     time_range="kl. {start}-{end}",
+    times="{start}-{end}",
     moment="{day} kl. {time}",
     long_moment="{date} {times}",
     long_moments="{start_date} kl. {start} til {end_date} kl. {end}",
@@ -176,6 +178,7 @@ ENGLISH = Words(
     time="{hour}:{minute:02}",
     clock="{time}",
     time_range="{start}–{end}",
+    times="{start}–{end}",
     moment="{day}, {time}",
     long_moment="{date}, {times}",
     long_moments="{start_date}, {start} – {end_date}, {end}",

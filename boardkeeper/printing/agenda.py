@@ -22,7 +22,7 @@ from boardkeeper.printing.agenda_table import (
     presented_by,
     type_legend,
 )
-from boardkeeper.printing.blocks import Labelled, Rule, Stripe, heading
+from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Rule, Stripe, heading
 from boardkeeper.printing.colours import ink
 from boardkeeper.printing.frame import PageWords, printed
 from boardkeeper.printing.page import Paper
@@ -80,6 +80,17 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _long_labels() -> tuple[str, ...]:
+    """The long ones among the words at the left: none of them is to be broken."""
+    return (
+        _("Recommendation"),
+        _("Refreshments"),
+        _("Observers"),
+        _("Apologies to"),
+        _("Minute-taker"),
+    )
+
+
 class _Notice:
     """The story of one notice, set in the type of one profile."""
 
@@ -88,7 +99,8 @@ class _Notice:
         self._type: Typography = typography(paper.profile)
         self._width = paper.text(1).width
         self._label_width = round(self._width * 0.2 if self._width > 400 else self._width * 0.24)
-        self._label_width = max(self._label_width, round(74 * self._type.scale))
+        longest = max(line_width(label, self._type.label) for label in _long_labels())
+        self._label_width = max(self._label_width, ceil(longest + LABEL_GUTTER))
 
     def story(self) -> list[Flowable]:
         return [
@@ -256,7 +268,7 @@ class _Notice:
         for label, text in (
             (_("Purpose"), case.purpose),
             (_("Background"), case.background),
-            (_("Economy"), case.economy),
+            (_("Finances"), case.economy),
         ):
             yield from self._prose(label, text)
         yield from self._prose(_("Recommendation"), case.recommendation, is_marked=True)

@@ -13,7 +13,8 @@ from boardkeeper.printing.styles import HAIRLINE, RULE_INK
 from boardkeeper.printing.text import TextStyle, balanced, plain, wrapped
 
 _STRIPE = (42.0, 3.0)
-_GUTTER = 8.0
+LABEL_GUTTER = 8.0
+"""Points between a label and the text beside it."""
 
 
 def heading(
@@ -118,7 +119,7 @@ class Labelled(Flowable):
         self._style = style
         self._label_width = label_width
         self._is_marked = is_marked
-        self._lines = wrapped(label, style, label_width - _GUTTER) if label else []
+        self._lines = wrapped(label, style, label_width - LABEL_GUTTER) if label else []
         self.spaceAfter = below
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - theirs
@@ -146,7 +147,7 @@ class Labelled(Flowable):
         if self._is_marked:
             self.canv.setStrokeGray(0)
             self.canv.setLineWidth(1.2)
-            x = self._label_width - _GUTTER
+            x = self._label_width - LABEL_GUTTER
             foot = -self.spaceAfter - 1 if self._is_joined else bottom + 1
             self.canv.line(x, foot, x, self.height - 1)
         self._text.drawOn(self.canv, self._label_width, bottom)

@@ -76,10 +76,14 @@ def glyphs_of(face: Face) -> Glyphs:
 
 
 def printable(text: str, face: Face) -> str:
-    """The text in characters the face has; what it lacks becomes `MISSING`. Keeps newlines."""
+    """The text in characters the face has; what it lacks becomes `MISSING`. Keeps newlines.
+
+    A paragraph sign stays on the line of its number.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(glyphs_of(face))
+    text = text.replace("\r\n", "\n").replace("§ ", "§\N{NO-BREAK SPACE}")
+    return unicodedata.normalize("NFC", text).translate(glyphs_of(face))
 
 
 def face_for(text: str, face: Face) -> Face:

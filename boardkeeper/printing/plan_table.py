@@ -41,12 +41,9 @@ def total_in_words(meetings: int, minutes: int) -> str:
 
 def times_in_words(starts_at: datetime, ends_at: datetime) -> str:
     """`19.00-21.30`; only the start where the end is on another day."""
-    start = formats.time(starts_at)
     if ends_at.date() != starts_at.date():
-        return start
-    return pgettext("times in a table", "{start}–{end}").format(
-        start=start, end=formats.time(ends_at)
-    )
+        return formats.time(starts_at)
+    return formats.times(starts_at, ends_at)
 
 
 def widest(texts: Iterable[str], style: TextStyle) -> float:

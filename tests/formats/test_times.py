@@ -17,6 +17,7 @@ def test_danish_times_have_a_full_stop_and_no_leading_zero() -> None:
         assert formats.time(dt.time(7, 5)) == "7.05"
         assert formats.clock(START) == "kl. 19.00"
         assert formats.time_range(START, END) == "kl. 19.00-21.30"
+        assert formats.times(START, END) == "19.00-21.30"
 
 
 def test_english_times_have_a_colon_and_an_en_dash() -> None:
@@ -24,6 +25,7 @@ def test_english_times_have_a_colon_and_an_en_dash() -> None:
         assert formats.time(dt.time(7, 5)) == "7:05"
         assert formats.clock(START) == "19:00"
         assert formats.time_range(START, END) == "19:00–21:30"
+        assert formats.times(START, END) == "19:00–21:30"
 
 
 def test_a_danish_moment_names_day_and_time() -> None:

@@ -191,6 +191,16 @@ def test_the_sum_never_stands_alone_on_a_page() -> None:
         assert f"[{count - 1}]" in with_sum[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [(Language.ENGLISH, "Recommendation"), (Language.DANISH, "Indstilling")],
+)
+@pytest.mark.parametrize("profile", Profile)
+def test_no_label_is_broken(language: Language, label: str, profile: Profile) -> None:
+    sheet = replace(a_sheet(), language=language)
+    assert label in text_of(agenda_pdf(sheet, profile))
+
+
 def test_the_items_of_a_list_keep_their_numbers() -> None:
     text = text_of(agenda_pdf(a_sheet()))
     assert "at bestyrelsen 1. sætter kontingentet op til 2.750 kr. 2. lægger budgettet" in text

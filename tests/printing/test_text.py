@@ -145,6 +145,10 @@ def test_no_line_is_wider_than_its_room(text: str, width: float) -> None:
         assert len(line) <= 1 or line_width(line, BODY) <= width + 0.001
 
 
+def test_a_section_sign_stays_beside_its_number() -> None:
+    assert all("§" not in line[-1:] for line in wrapped("cf. the rules of § 4", BODY, 70))
+
+
 @given(st.lists(st.one_of(NASTY, MARKUP)).map("".join))
 def test_no_text_makes_a_paragraph_fail(text: str) -> None:
     laid = paragraph(text, BODY, lead=text[:5])

@@ -170,9 +170,9 @@ class TimeRangeField(TypedField[tuple[dt.time, dt.time]]):
         super().__init__(
             label,
             formats.read_time_range,
-            lambda times: f"{formats.time(times[0])}–{formats.time(times[1])}",
+            lambda times: formats.times(*times),
             echo=_length,
-            placeholder=f"{formats.time(dt.time(19))}–{formats.time(dt.time(21))}",
+            placeholder=formats.times(dt.time(19), dt.time(21)),
             characters=13,
             hint=hint,
             is_label_hidden=is_label_hidden,

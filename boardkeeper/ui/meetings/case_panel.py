@@ -91,7 +91,7 @@ class CasePanel(QWidget):
         keep = self._form.keep
         keep("purpose", LineField(_("Purpose"), placeholder=_("What do we want out of it?")))
         keep("background", TextField(_("Background"), lines=3))
-        keep("economy", TextField(_("Economy"), lines=1))
+        keep("economy", TextField(_("Finances"), lines=1))
         wish = _("It is recommended that …")
         keep("recommendation", TextField(_("Recommendation"), lines=2, placeholder=wish))
         types = [(each, type_name(each)) for each in ItemType]

@@ -29,7 +29,7 @@ def caption_of(meeting: Meeting, organisation: str, today: date) -> str:
     """When, for whom and where, for a row in a list; the year when it is another one."""
     when = formats.moment(meeting.starts_at)
     if meeting.day.year != today.year:
-        when = f"{formats.short_date(meeting.day)} {formats.clock(meeting.starts_at)}"
+        when = formats.stamp(meeting.starts_at)
     return " · ".join(filter(None, (when, organisation, meeting.place)))
 
 
