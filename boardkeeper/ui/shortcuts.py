@@ -50,24 +50,27 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         layout.setSpacing(Space.M)
-        for title, rows in (
-            (_("Everywhere"), everywhere()),
-            (_("In the agenda"), in_the_agenda()),
-        ):
-            layout.addWidget(Heading(title))
-            layout.addLayout(_table(rows))
-            layout.addSpacing(Space.S)
+        layout.addLayout(
+            _table([(_("Everywhere"), everywhere()), (_("In the agenda"), in_the_agenda())])
+        )
+        layout.addSpacing(Space.S)
         close = Button(_("Close"))
         close.clicked.connect(self.accept)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
 
-def _table(rows: list[tuple[str, str]]) -> QGridLayout:
+def _table(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
+    """All parts in one grid, so that their columns stand below one another."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.XXL)
     grid.setVerticalSpacing(Space.S)
-    for line, (keys, words) in enumerate(rows):
-        grid.addWidget(Caption(keys), line, 0)
-        grid.addWidget(Body(words), line, 1)
+    for title, rows in parts:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), Space.S)
+        grid.addWidget(Heading(title), grid.rowCount(), 0, 1, 2)
+        for keys, words in rows:
+            line = grid.rowCount()
+            grid.addWidget(Caption(keys), line, 0)
+            grid.addWidget(Body(words), line, 1)
     grid.setColumnStretch(1, 1)
     return grid

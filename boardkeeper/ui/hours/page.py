@@ -196,7 +196,7 @@ def columns(
             _("Day"),
             lambda entry: formats.short_date(entry.on),
             sort_by=lambda entry: entry.on,
-            width=96,
+            width=112,
         ),
         Column(_("Board"), organisation, width=130, stretch=1),
         Column(_("Activity"), lambda entry: activity_name(entry.activity), width=110),
@@ -208,5 +208,5 @@ def columns(
             width=100,
         ),
         Column(_("Note"), lambda entry: entry.note, width=130, stretch=3),
-        Column(_("For the meeting"), meeting, width=110),
+        Column(_("For the meeting"), meeting, width=132),
     )
