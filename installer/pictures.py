@@ -1,16 +1,20 @@
 """Makes the pictures of the docs from the running program on its sample data.
 
-    python installer/pictures.py [FOLDER]    docs/pictures when no folder is named
+    python installer/pictures.py [FOLDER]
 
-Every page in light and dark, Danish and English, goes to FOLDER/all when it is named; docs/pictures
-gets the few that the README shows. Runs offscreen, in the project's virtual environment.
+Without FOLDER the few pictures that the README shows are made anew in docs/pictures. With it every
+page and the larger dialogs go there, in light and dark, Danish and English, for the eye. Runs
+offscreen, in the project's virtual environment.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,100 +22,277 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
+from PIL import Image  # noqa: E402 - the platform is chosen first
+from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
+from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget  # noqa: E402
 
 from boardkeeper.app import open_services  # noqa: E402
 from boardkeeper.clock import Clock  # noqa: E402
 from boardkeeper.i18n import Language, set_language  # noqa: E402
 from boardkeeper.paths import Folders  # noqa: E402
 from boardkeeper.printing.raster import Pages  # noqa: E402
+from boardkeeper.services.catalogue import Services  # noqa: E402
+from boardkeeper.services.documents import Prepared  # noqa: E402
 from boardkeeper.settings import SettingsFile  # noqa: E402
+from boardkeeper.ui.calendar.page import CalendarPage  # noqa: E402
+from boardkeeper.ui.calendar.spans import View  # noqa: E402
 from boardkeeper.ui.kit import Mode, Theme  # noqa: E402
 from boardkeeper.ui.main_window import MainWindow  # noqa: E402
+from boardkeeper.ui.meetings.tabs import Tabs  # noqa: E402
+from boardkeeper.ui.papers import agenda_paper, ahead_paper, plan_paper, wheel_paper  # noqa: E402
 from boardkeeper.ui.preview.sheets import image_of  # noqa: E402
 
 TODAY = date(2026, 11, 23)
+YEAR_AHEAD = TODAY.year + 1
 SIZE = (1280, 820)
-SECTIONS = ("today", "boards", "meetings", "people", "hours", "trash", "settings")
+COLOURS = 128  # in a picture of the docs: enough for flat colours and smooth letters
+PAPER_SCALE = 1.2
+MODES = (Mode.LIGHT, Mode.DARK)
+
+Shot = Callable[["Studio"], QWidget]
+"""Brings the window to something, and says which widget to photograph."""
 
 
 class Studio:
-    """One window on the sample data, dressed and photographed."""
+    """The sample data, and a window on it, dressed and photographed."""
 
     def __init__(self, folder: Path) -> None:
         existing = QApplication.instance()
-        application = existing if isinstance(existing, QApplication) else QApplication([])
-        self.application = application
-        self.theme = Theme(application, mode=Mode.LIGHT)
+        self.application = existing if isinstance(existing, QApplication) else QApplication([])
+        self.theme = Theme(self.application, mode=Mode.LIGHT)
         self.folders = Folders.below(folder)
         self.services, self.store = open_services(self.folders, Clock(TODAY))
         self.services.sample.fill()
-
-    def window(self, language: Language, mode: Mode, size: tuple[int, int] = SIZE) -> MainWindow:
-        """A fresh window in the language and theme."""
-        set_language(language)
-        self.theme.set_mode(mode)
-        window = MainWindow(self.services, SettingsFile(self.folders.settings_file), self.folders)
-        window.resize(*size)
-        window.show()
-        self.settle()
-        return window
-
-    def settle(self) -> None:
-        """Let everything asked for be drawn."""
-        for _turn in range(5):
-            self.application.processEvents()
-
-    def take(self, window: MainWindow, file: Path) -> None:
-        """Photograph the window."""
-        self.settle()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if not window.grab().save(str(file)):
-            raise OSError(file)
-
-    def take_agenda(self, file: Path) -> None:
-        """The first page of the next meeting's agenda."""
         meeting = self.services.meetings.next()
         if meeting is None:
             raise LookupError("The sample has a next meeting.")
-        content = self.services.documents.agenda(meeting.id).printed().content
-        with Pages(content) as pages:
-            image_of(pages.raster(0, 1.4)).save(str(file))
+        self.meeting_id = meeting.id
+        self.board_id = meeting.organisation_id
+        self.window: MainWindow
 
-    def next_meeting(self) -> str:
-        meeting = self.services.meetings.next()
-        return str(meeting.id) if meeting else ""
+    @contextmanager
+    def opened(
+        self, language: Language, mode: Mode, services: Services | None = None
+    ) -> Iterator[None]:
+        """A fresh window in the language and theme."""
+        set_language(language)
+        self.theme.set_mode(mode)
+        settings = SettingsFile(self.folders.settings_file)
+        self.window = MainWindow(services or self.services, settings, self.folders)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.settle()
+        yield
+        self.window.close()
 
-    def next_board(self) -> str:
-        meeting = self.services.meetings.next()
-        return str(meeting.organisation_id) if meeting else ""
+    def settle(self) -> None:
+        """Let everything asked for be done and drawn."""
+        self.window.settle()
+        for _turn in range(5):
+            self.application.processEvents()
+
+    def take(self, shot: Shot) -> QImage:
+        """Photograph it, and close the dialog if it was one."""
+        widget = shot(self)
+        self.settle()
+        image = widget.grab().toImage()
+        if isinstance(widget, QDialog):
+            widget.reject()
+            self.settle()
+        return image
+
+    def dialog(self) -> QDialog:
+        """The dialog that was just opened."""
+        self.settle()
+        return next(each for each in self.window.findChildren(QDialog) if each.isVisible())
+
+    def to_the_end(self) -> None:
+        """Scroll the longest pane of the page on screen to its end."""
+        self.settle()
+        bars = [
+            each.verticalScrollBar()
+            for each in self.window.page.findChildren(QAbstractScrollArea)
+            if each.isVisible()
+        ]
+        longest = max(bars, key=lambda bar: bar.maximum())
+        longest.setValue(longest.maximum())
 
 
-def for_the_docs(studio: Studio, folder: Path) -> None:
-    """The pictures the README shows."""
-    window = studio.window(Language.DANISH, Mode.LIGHT)
-    studio.take(window, folder / "today.png")
-    window.go_to("meetings", studio.next_meeting())
-    studio.take(window, folder / "meeting.png")
-    window.close()
-    window = studio.window(Language.DANISH, Mode.DARK)
-    window.go_to("boards", studio.next_board())
-    studio.take(window, folder / "board-dark.png")
-    window.close()
-    studio.take_agenda(folder / "agenda.png")
+def section(name: str, opened: str = "", *, at_the_end: bool = False) -> Shot:
+    def shot(studio: Studio) -> QWidget:
+        studio.window.go_to(name, opened)
+        if at_the_end:
+            studio.to_the_end()
+        return studio.window
+
+    return shot
+
+
+def board(studio: Studio) -> QWidget:
+    return section("boards", studio.board_id)(studio)
+
+
+def board_end(studio: Studio) -> QWidget:
+    return section("boards", studio.board_id, at_the_end=True)(studio)
+
+
+def meeting(studio: Studio) -> QWidget:
+    return section("meetings", studio.meeting_id)(studio)
+
+
+def meeting_details(studio: Studio) -> QWidget:
+    meeting(studio)
+    tabs = next(each for each in studio.window.findChildren(Tabs) if each.isVisible())
+    tabs.setCurrentIndex(1)
+    return studio.window
+
+
+def calendar(view: View) -> Shot:
+    def shot(studio: Studio) -> QWidget:
+        studio.window.go_to("calendar")
+        page = studio.window.page
+        if isinstance(page, CalendarPage):
+            page.show_view(view)
+        return studio.window
+
+    return shot
+
+
+def new_one(name: str) -> Shot:
+    """The dialog behind Ctrl+N in a section."""
+
+    def shot(studio: Studio) -> QWidget:
+        studio.window.go_to(name)
+        studio.settle()
+        studio.window.make_new()
+        return studio.dialog()
+
+    return shot
+
+
+def wheel(studio: Studio) -> QWidget:
+    return section("yearwheel", studio.board_id)(studio)
+
+
+def trash(studio: Studio) -> QWidget:
+    """The trash with two things in it."""
+    services = studio.services
+    services.meetings.discard(services.meetings.upcoming()[1].id)
+    services.organisations.discard(services.organisations.all()[-1].id)
+    return section("trash")(studio)
+
+
+def preview_agenda(studio: Studio) -> QWidget:
+    studio.window.preview(agenda_paper(studio.services.documents, studio.meeting_id))
+    return studio.dialog()
+
+
+def preview_wheel(studio: Studio) -> QWidget:
+    documents = studio.services.documents
+    studio.window.preview(wheel_paper(documents, studio.board_id, YEAR_AHEAD))
+    return studio.dialog()
+
+
+def preview_plan(studio: Studio) -> QWidget:
+    studio.window.preview(plan_paper(studio.services.documents, None, YEAR_AHEAD))
+    return studio.dialog()
+
+
+def preview_ahead(studio: Studio) -> QWidget:
+    studio.window.preview(ahead_paper(studio.services.documents))
+    return studio.dialog()
+
+
+def shortcuts(studio: Studio) -> QWidget:
+    studio.window.show_shortcuts()
+    return studio.dialog()
+
+
+EVERYTHING: dict[str, Shot] = {
+    "today": section("today"),
+    "today-end": section("today", at_the_end=True),
+    "calendar-month": calendar(View.MONTH),
+    "calendar-week": calendar(View.WEEK),
+    "calendar-list": calendar(View.LIST),
+    "board": board,
+    "board-end": board_end,
+    "board-new": new_one("boards"),
+    "meetings": section("meetings"),
+    "meeting": meeting,
+    "meeting-details": meeting_details,
+    "meeting-new": new_one("meetings"),
+    "people": section("people"),
+    "person-new": new_one("people"),
+    "hours": section("hours"),
+    "yearwheel": wheel,
+    "yearwheel-new": new_one("yearwheel"),
+    "settings": section("settings"),
+    "settings-end": section("settings", at_the_end=True),
+    "preview-agenda": preview_agenda,
+    "preview-wheel": preview_wheel,
+    "preview-plan": preview_plan,
+    "preview-ahead": preview_ahead,
+    "shortcuts": shortcuts,
+    "trash": trash,
+}
 
 
 def of_everything(studio: Studio, folder: Path) -> None:
-    """Every section in both languages and both themes, for the eye."""
-    for language in Language:
-        for mode in (Mode.LIGHT, Mode.DARK):
-            window = studio.window(language, mode)
-            for section in SECTIONS:
-                window.go_to(section)
-                studio.take(window, folder / f"{section}-{language}-{mode.value}.png")
-            window.go_to("meetings", studio.next_meeting())
-            studio.take(window, folder / f"meeting-{language}-{mode.value}.png")
-            window.close()
+    """Every page in both languages and both themes, and the window with nothing in it yet."""
+    with TemporaryDirectory() as empty:
+        services, store = open_services(Folders.below(Path(empty)), Clock(TODAY))
+        for language in Language:
+            for mode in MODES:
+                kind = f"{language.value}-{mode.value}"
+                with studio.opened(language, mode):
+                    for name, shot in EVERYTHING.items():
+                        _save(studio.take(shot), folder / f"{name}-{kind}.png")
+                    while studio.services.trash.entries():
+                        studio.services.journal.undo()
+                with studio.opened(language, mode, services):
+                    _save(studio.take(section("today")), folder / f"first-run-{kind}.png")
+        store.close()
+
+
+def for_the_docs(studio: Studio, folder: Path) -> None:
+    """The pictures the README shows: the program as a Danish person sees it."""
+    documents = studio.services.documents
+    with studio.opened(Language.DANISH, Mode.LIGHT):
+        _save_small(studio.take(section("today")), folder / "today.png")
+        _save_small(studio.take(calendar(View.MONTH)), folder / "calendar.png")
+        _save_small(studio.take(meeting), folder / "meeting.png")
+        _save_small(studio.take(preview_agenda), folder / "preview.png")
+        _save_small(studio.take(wheel), folder / "yearwheel.png")
+        _save_small(_paper(documents.agenda(studio.meeting_id)), folder / "agenda.png")
+        _save_small(_paper(documents.plan(None, YEAR_AHEAD)), folder / "plan.png")
+    with studio.opened(Language.DANISH, Mode.DARK):
+        _save_small(studio.take(board), folder / "board-dark.png")
+    with studio.opened(Language.ENGLISH, Mode.LIGHT):
+        _save_small(studio.take(section("today")), folder / "today-english.png")
+
+
+def _paper(prepared: Prepared) -> QImage:
+    """The first page of a paper."""
+    with Pages(prepared.printed().content) as pages:
+        return image_of(pages.raster(0, PAPER_SCALE))
+
+
+def _save(image: QImage, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not image.save(str(file)):
+        raise OSError(file)
+
+
+def _save_small(image: QImage, file: Path) -> None:
+    """Keep the picture in few colours: a quarter of the bytes, and the eye sees no difference."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub takes only bytes here
+    with Image.open(BytesIO(buffer.data().data())) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    few.save(file, optimize=True)
 
 
 def main() -> int:
