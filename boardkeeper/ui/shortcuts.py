@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.i18n import _
-from boardkeeper.ui.kit import Body, Button, Caption, Heading, Space
+from boardkeeper.ui.kit import (
+    CONTROL_HEIGHT,
+    Body,
+    Button,
+    Caption,
+    Heading,
+    Space,
+    Turning,
+    scaled,
+)
+
+_NARROW = 720
+"""Below this width, in pixels at text size 100 %, the shortcuts stand in one column."""
+_WIDTH = 860
 
 
 def everywhere() -> list[tuple[str, str]]:
@@ -37,8 +50,30 @@ def in_the_agenda() -> list[tuple[str, str]]:
     ]
 
 
+def in_the_calendar() -> list[tuple[str, str]]:
+    """What works in the calendar."""
+    return [
+        ("M   U   L", _("Month, week, list")),
+        ("T", _("Today")),
+        ("PgUp   PgDn", _("The stretch before and after")),
+        ("←   →   ↑   ↓", _("Another day")),
+        ("Home   End", _("Monday and Sunday of the week")),
+        ("Enter", _("Open what stands on the day, or plan a meeting")),
+        ("Ctrl+F", _("Find a free evening")),
+        ("Ctrl+P", _("Print the meeting plan")),
+    ]
+
+
+def in_the_year_wheel() -> list[tuple[str, str]]:
+    """What works in the year wheel."""
+    return [
+        ("Ctrl+PgUp   Ctrl+PgDn", _("The year before and after")),
+        ("Enter", _("Change the task")),
+    ]
+
+
 class ShortcutsDialog(QDialog):
-    """The shortcuts, read in a glance and closed with Esc."""
+    """The shortcuts, read in a glance and closed with Esc; in large text they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,16 +82,46 @@ class ShortcutsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(_("Shortcuts"))
+        sides = Turning(_NARROW, Space.XXL)
+        sides.add(_side([(_("Everywhere"), everywhere()), (_("In the agenda"), in_the_agenda())]))
+        sides.add(
+            _side(
+                [
+                    (_("In the calendar"), in_the_calendar()),
+                    (_("In the year wheel"), in_the_year_wheel()),
+                ]
+            )
+        )
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sides)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         layout.setSpacing(Space.M)
-        layout.addLayout(
-            _table([(_("Everywhere"), everywhere()), (_("In the agenda"), in_the_agenda())])
-        )
-        layout.addSpacing(Space.S)
+        layout.addWidget(scroll, 1)
         close = Button(_("Close"))
         close.clicked.connect(self.accept)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self._fit(QSize(scaled(_WIDTH), sides.sizeHint().height()))
+
+    def _fit(self, wanted: QSize) -> None:
+        """As large as the words, and no larger than the window."""
+        room = QSize(2 * Space.XXL + Space.L, 2 * Space.XL + Space.M + scaled(CONTROL_HEIGHT))
+        parent = self.parentWidget()
+        most = parent.size() if parent is not None else QSize(1024, 700)
+        self.resize((wanted + room).boundedTo(most - QSize(Space.XXL, Space.XXL)))
+
+
+def _side(parts: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+    side = QWidget()
+    side.setProperty("ground", "none")
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(_table(parts))
+    column.addStretch(1)
+    return side
 
 
 def _table(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
