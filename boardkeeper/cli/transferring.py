@@ -8,9 +8,9 @@ from pathlib import Path
 from boardkeeper import formats
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import UsageError
-from boardkeeper.i18n import _, ngettext, pgettext
+from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.calendar_files import Preview
-from boardkeeper.services.calendar_matching import PreviewRow, Standing
+from boardkeeper.services.calendar_matching import PreviewRow, Standing, standing_name
 from boardkeeper.services.catalogue import Services
 
 
@@ -59,7 +59,7 @@ def _refuse_calendar_options(*options: object) -> None:
 
 def _line(row: PreviewRow) -> str:
     """`New        5.3.26  19:00-21:00  Sejlklubben  Budget`."""
-    words = [_standing_name(row.standing).ljust(12)]
+    words = [standing_name(row.standing).ljust(12)]
     if row.meeting is not None:
         times = (row.meeting.starts_at.time(), row.meeting.ends_at.time())
         words += [formats.short_date(row.meeting.day), formats.time_range(*times)]
@@ -77,13 +77,3 @@ def _what_to_do(preview: Preview) -> list[str]:
     if preview.changes_something:
         return [_("Nothing is stored yet. Store it with --yes.")]
     return []
-
-
-def _standing_name(standing: Standing) -> str:
-    return {
-        Standing.NEW: pgettext("event of a calendar file", "New"),
-        Standing.CHANGED: pgettext("event of a calendar file", "Changed"),
-        Standing.SAME: pgettext("event of a calendar file", "Same"),
-        Standing.UNPLACED: pgettext("event of a calendar file", "Whose?"),
-        Standing.UNREADABLE: pgettext("event of a calendar file", "Unreadable"),
-    }[standing]

@@ -29,7 +29,7 @@ from boardkeeper.errors import InvalidField
 from boardkeeper.exchange import ics_names as names
 from boardkeeper.exchange.ics_events import CalendarEvent, CalendarFile
 from boardkeeper.exchange.ics_zones import UTC_NAME
-from boardkeeper.i18n import _, speaking
+from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.services.calendar_naming import OrganisationGuess, without_name
 
 E = TypeVar("E", bound=StrEnum)
@@ -46,6 +46,17 @@ class Standing(StrEnum):
     SAME = "same"
     UNPLACED = "unplaced"
     UNREADABLE = "unreadable"
+
+
+def standing_name(standing: Standing) -> str:
+    """The standing in a word."""
+    return {
+        Standing.NEW: pgettext("event of a calendar file", "New"),
+        Standing.CHANGED: pgettext("event of a calendar file", "Changed"),
+        Standing.SAME: pgettext("event of a calendar file", "Same"),
+        Standing.UNPLACED: pgettext("event of a calendar file", "Whose?"),
+        Standing.UNREADABLE: pgettext("event of a calendar file", "Unreadable"),
+    }[standing]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

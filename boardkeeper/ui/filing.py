@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -17,36 +17,46 @@ from boardkeeper.services.documents import Document
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], object]
+    parent: QWidget, title: str, name: str, then: Callable[[Path], object]
 ) -> None:
-    """Ask for a file to write; `then` gets its path. `pattern` as "PDF (*.pdf)"."""
-    dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    """Ask for a file to write, of the kind the name's suffix says; `then` gets its path."""
+    suffix = Path(name).suffix
+    dialog = QFileDialog(parent, title, _documents_folder(), _pattern(suffix))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
     dialog.selectFile(name)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
 
 
 def ask_what_to_open(
-    parent: QWidget, title: str, pattern: str, then: Callable[[Path], object]
+    parent: QWidget, title: str, suffixes: Sequence[str], then: Callable[[Path], object]
 ) -> None:
-    """Ask for a file to read; `then` gets its path."""
-    dialog = QFileDialog(parent, title, _documents_folder(), pattern)
+    """Ask for a file to read, of the kind of the first suffix; `then` gets its path."""
+    dialog = QFileDialog(parent, title, _documents_folder(), _pattern(*suffixes))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
 
 
+def ask_for_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Ask for a folder; `then` gets its path."""
+    dialog = QFileDialog(parent, title, _documents_folder())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()
+
+
 def save_document(document: Document, parent: QWidget) -> None:
-    """Save a paper under its own name, or the one a person gives it."""
+    """Save a document of any kind under its own name, or the one a person gives it."""
     ask_where_to_save(
         parent,
         _("Save the document"),
         document.file_name,
-        _("PDF documents (*.pdf)"),
         lambda path: write_whole(path, document.content),
     )
 
@@ -70,3 +80,14 @@ def show_folder(folder: Path) -> None:
 
 def _documents_folder() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _pattern(*suffixes: str) -> str:
+    """What a file dialog shows, by the first suffix: `PDF documents (*.pdf)`."""
+    kind = {
+        ".pdf": _("PDF documents"),
+        ".ics": _("Calendar files"),
+        ".json": _("Interchange files"),
+        ".eml": _("Mail drafts"),
+    }.get(suffixes[0], _("Files"))
+    return f"{kind} ({' '.join(f'*{suffix}' for suffix in suffixes)})"

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.trash import TrashEntry
-from boardkeeper.i18n import _, ngettext
+from boardkeeper.i18n import _
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
 from boardkeeper.ui.boards.page import BoardsPage
 from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
-from boardkeeper.ui.filing import ask_what_to_open, ask_where_to_save, show_folder
+from boardkeeper.ui.filing import show_folder
 from boardkeeper.ui.hours.page import HoursPage
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (
@@ -51,6 +51,7 @@ from boardkeeper.ui.people.page import PeoplePage
 from boardkeeper.ui.preferences.page import PreferencesPage
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.today.page import TodayPage
+from boardkeeper.ui.transfers import Transfers
 from boardkeeper.ui.trash.page import TrashPage
 from boardkeeper.ui.yearwheel.page import YearWheelPage
 
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._is_sample = is_sample
         self._changes = ChangeNotifier(services.journal, self)
         self._jobs = Jobs(self)
+        self._transfers = Transfers(services, settings, self._changes, self._jobs, self)
         self._pages: dict[str, Page] = {}
         self._been: list[_Place] = []
         self._ahead: list[_Place] = []
@@ -165,6 +167,12 @@ class MainWindow(QMainWindow):
         self._forward.clicked.connect(self.go_forward)
         self._filter.changed.connect(self._filter_pages)
         self._changes.changed.connect(self._on_changed)
+        self._transfers.saved.connect(self.toasts.show_toast)
+        self._transfers.taken_in.connect(self._on_taken_in)
+        self._transfers.refused.connect(self.tell)
+        self._transfers.dropped.connect(self._on_dropped)
+        if not self._is_sample:  # a phone follows the person's own meetings
+            self._transfers.start_publishing()
         for keys, do in self._shortcuts():
             QShortcut(QKeySequence(keys), self, do)
         _the_application().focusChanged.connect(self._on_focus_changed)
@@ -276,6 +284,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """Store what is being typed and let everything under way end."""
         self._commit_typing()
+        self._transfers.finish()
         self._jobs.wait()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -313,6 +322,15 @@ class MainWindow(QMainWindow):
             if isinstance(change.after, TrashEntry) and change.before is None:
                 words = _("“{title}” is in the trash.").format(title=change.after.title)
                 self.toasts.show_toast(words, undo=self.undo)
+
+    @Slot(str)
+    def _on_taken_in(self, words: str) -> None:
+        self.toasts.show_toast(words, undo=self.undo)
+
+    @Slot(list)
+    def _on_dropped(self, files: list[Path]) -> None:
+        self.messages.clear()
+        self._transfers.take_in(files, self._filter.value())
 
     def _show(self, place: _Place) -> None:
         page = self._page(place.section)
@@ -373,8 +391,7 @@ class MainWindow(QMainWindow):
         page.theme_wanted.connect(self.theme_wanted)
         page.text_size_wanted.connect(self.text_size_wanted)
         page.folder_wanted.connect(lambda: show_folder(self._folders.data))
-        page.export_wanted.connect(self._ask_export)
-        page.import_wanted.connect(self._ask_import)
+        self._transfers.serve(page)
         return page
 
     def _plan_meeting_for(self, organisation_id: str) -> None:
@@ -397,30 +414,6 @@ class MainWindow(QMainWindow):
     def _filter_pages(self) -> None:
         for page in self._pages.values():
             page.show_organisation(self._filter.value())
-
-    def _ask_export(self) -> None:
-        ask_where_to_save(
-            self,
-            _("Export everything"),
-            f"BoardKeeper-{self.services.clock.today().isoformat()}.json",
-            _("Interchange files (*.json)"),
-            self._export,
-        )
-
-    def _export(self, path: Path) -> None:
-        count = self.services.interchange.export_to(path)
-        words = ngettext("{count} record exported.", "{count} records exported.", count)
-        self.toasts.show_toast(words.format(count=count))
-
-    def _ask_import(self) -> None:
-        ask_what_to_open(
-            self,
-            _("Import an interchange file"),
-            _("Interchange files (*.json)"),
-            lambda path: self.toasts.show_toast(
-                self.services.interchange.import_from(path).in_words(), undo=self.undo
-            ),
-        )
 
     def _change_text_size(self, step: int) -> None:
         self._choose_text_size(min(200, max(100, self._settings.current.text_size + step)))

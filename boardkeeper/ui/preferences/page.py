@@ -37,6 +37,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.preferences.about import AboutCard
+from boardkeeper.ui.preferences.calendars import CalendarsCard
 
 _MOST_PROBLEMS = 10
 
@@ -50,6 +51,10 @@ class PreferencesPage(Page):
     folder_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
+    calendar_export_wanted = Signal()
+    calendar_import_wanted = Signal()
+    publishing_wanted = Signal()
+    publishing_unwanted = Signal()
 
     KINDS = (Person,)
 
@@ -71,6 +76,8 @@ class PreferencesPage(Page):
         self._page = ScrollPage(_("Settings"), max_width=720)
         self._page.add(self._looks_card())
         self._page.add(self._me_card())
+        self._calendars = CalendarsCard()
+        self._page.add(self._calendars)
         self._page.add(self._data_card())
         self._page.add(AboutCard())
         self._page.add_stretch()
@@ -156,7 +163,7 @@ class PreferencesPage(Page):
 
     def _transfer(self) -> Turning:
         """The two buttons, one below the other where large letters leave no room."""
-        line = Turning(300, Space.S)
+        line = Turning(None, Space.S)
         line.add(self._export)
         line.add(self._import)
         return line
@@ -171,6 +178,10 @@ class PreferencesPage(Page):
         self._folder.clicked.connect(self.folder_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._import.clicked.connect(self.import_wanted)
+        self._calendars.export_wanted.connect(self.calendar_export_wanted)
+        self._calendars.import_wanted.connect(self.calendar_import_wanted)
+        self._calendars.publishing_wanted.connect(self.publishing_wanted)
+        self._calendars.publishing_unwanted.connect(self.publishing_unwanted)
         self._check.clicked.connect(self._on_check)
 
     def refresh(self) -> None:
@@ -178,6 +189,7 @@ class PreferencesPage(Page):
         self._language.set_value(chosen.language)
         self._theme.set_value(chosen.theme)
         self._text_size.set_value(round(chosen.text_size, -1))
+        self._calendars.show_folder(chosen.published_folder)
         if not self._name.control.hasFocus():
             me = self.services.people.me()
             self._name.set_value("" if me is None else me.name)

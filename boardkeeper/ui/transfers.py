@@ -1,0 +1,111 @@
+"""Everything that comes into the window and leaves it as a file, and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.services.catalogue import Services
+from boardkeeper.settings import SettingsFile
+from boardkeeper.ui.calendar_files.desk import SUFFIXES, CalendarDesk
+from boardkeeper.ui.calendar_files.publisher import Publisher
+from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.dropping import FileDrops
+from boardkeeper.ui.filing import ask_for_folder, ask_what_to_open, ask_where_to_save
+from boardkeeper.ui.jobs import Jobs
+from boardkeeper.ui.preferences.page import PreferencesPage
+
+_INTERCHANGE = ".json"
+
+
+class Transfers(QObject):
+    """The interchange file, calendar files, and the published folder.
+
+    `saved` says what left, `taken_in` what came (it can be undone), `refused` what could not.
+    `dropped` tells of calendar files dropped on the window.
+    """
+
+    saved = Signal(str)
+    taken_in = Signal(str)
+    refused = Signal(str)
+    dropped = Signal(list)
+
+    def __init__(
+        self,
+        services: Services,
+        settings: SettingsFile,
+        changes: ChangeNotifier,
+        jobs: Jobs,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._calendars = CalendarDesk(services, jobs, window)
+        self._publisher = Publisher(services.calendar_files, settings, changes, jobs, self)
+        FileDrops(window, SUFFIXES, self.dropped.emit)
+        self._calendars.stored.connect(self.taken_in)
+        self._calendars.saved.connect(self.saved)
+        self._calendars.refused.connect(self.refused)
+        self._publisher.refused.connect(self.refused)
+
+    def serve(self, page: PreferencesPage) -> None:
+        """Carry out what the settings page wishes about files."""
+        page.export_wanted.connect(self.ask_export)
+        page.import_wanted.connect(self.ask_import)
+        page.calendar_export_wanted.connect(self.save_calendar)
+        page.calendar_import_wanted.connect(self.ask_calendar)
+        page.publishing_wanted.connect(lambda: self._ask_where_to_publish(page))
+        page.publishing_unwanted.connect(lambda: self._publish_to("", page))
+
+    def start_publishing(self) -> None:
+        """Keep the published folder in step from now on."""
+        self._publisher.start()
+
+    def finish(self) -> None:
+        """Write what is waiting to be written."""
+        self._publisher.finish()
+
+    def take_in(self, files: list[Path], filtered: OrganisationId | None) -> None:
+        """Show what calendar files would do; `filtered` is the one board the window shows."""
+        self._calendars.take_in(files, filtered)
+
+    def ask_calendar(self, filtered: OrganisationId | None = None) -> None:
+        self._calendars.ask_what_to_take_in(filtered)
+
+    def save_calendar(self, organisation_id: str = "") -> None:
+        """Ask where to save the meetings of an organisation; of all when none is named."""
+        self._calendars.save_calendar(OrganisationId(organisation_id) if organisation_id else None)
+
+    def ask_export(self) -> None:
+        today = self._services.clock.today()
+        name = f"BoardKeeper-{today.isoformat()}{_INTERCHANGE}"
+        ask_where_to_save(self._window, _("Export everything"), name, self._export)
+
+    def ask_import(self) -> None:
+        ask_what_to_open(
+            self._window, _("Import an interchange file"), [_INTERCHANGE], self._import
+        )
+
+    def _export(self, path: Path) -> None:
+        count = self._services.interchange.export_to(path)
+        words = ngettext("{count} record exported.", "{count} records exported.", count)
+        self.saved.emit(words.format(count=count))
+
+    def _import(self, path: Path) -> None:
+        self.taken_in.emit(self._services.interchange.import_from(path).in_words())
+
+    def _ask_where_to_publish(self, page: PreferencesPage) -> None:
+        ask_for_folder(
+            self._window,
+            _("Published calendar folder"),
+            lambda folder: self._publish_to(str(folder), page),
+        )
+
+    def _publish_to(self, folder: str, page: PreferencesPage) -> None:
+        self._publisher.publish_to(folder)
+        page.bring_up_to_date(even_if_fresh=True)
