@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from boardkeeper.domain.meetings import MeetingId
+from boardkeeper.domain.meetings import MeetingId, MeetingState
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
-from boardkeeper.i18n import Language
+from boardkeeper.i18n import Language, _
+from boardkeeper.services.catalogue import Services
 from boardkeeper.services.documents import Document, DocumentService, Prepared
+from boardkeeper.services.meetings import MeetingService
 
 
 class Choice(Enum):
@@ -36,26 +38,40 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What one may want to do now: said in `text`, done by `do`, and then said in `done`."""
+
+    text: str
+    action: str
+    do: Callable[[], object]
+    done: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A paper to preview. `mail` makes a mail draft of it, where it is one to be sent.
 
-    A paper that `is_mine` is of all my boards, and speaks the program's language.
+    `mailed` tells what to offer when there is a draft. A paper that `is_mine` is of all my boards,
+    and speaks the program's language.
     """
 
     prepare: Callable[[Wanted], Prepared]
     choices: frozenset[Choice]
     mail: Callable[[Document], Document] | None = None
+    mailed: Callable[[], FollowUp | None] | None = None
     is_mine: bool = False
 
 
-def agenda_paper(documents: DocumentService, meeting_id: MeetingId) -> Paper:
+def agenda_paper(services: Services, meeting_id: MeetingId) -> Paper:
     """The notice of a meeting with its agenda."""
+    documents = services.documents
     return Paper(
         prepare=lambda wanted: documents.agenda(
             meeting_id, edition=wanted.edition, language=wanted.language, profile=wanted.profile
         ),
         choices=frozenset({Choice.EDITION, Choice.LANGUAGE, Choice.PROFILE}),
         mail=lambda document: documents.agenda_mail(meeting_id, document),
+        mailed=lambda: _offer_to_mark(services.meetings, meeting_id),
     )
 
 
@@ -88,4 +104,18 @@ def ahead_paper(documents: DocumentService) -> Paper:
         prepare=lambda wanted: documents.ahead(language=wanted.language),
         choices=frozenset({Choice.LANGUAGE}),
         is_mine=True,
+    )
+
+
+def _offer_to_mark(meetings: MeetingService, meeting_id: MeetingId) -> FollowUp | None:
+    """A mail is on its way whose agenda says DRAFT: most likely the notice is being sent."""
+    if meetings.get(meeting_id).state is not MeetingState.PLANNED:
+        return None
+    return FollowUp(
+        text=_("The attached agenda is marked as a draft, since the notice is not marked as sent."),
+        action=_("Mark the notice as sent"),
+        do=lambda: meetings.send_notice(meeting_id),
+        done=_(
+            "The notice is marked as sent. A new mail draft carries the agenda without the mark."
+        ),
     )

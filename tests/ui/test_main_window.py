@@ -291,7 +291,7 @@ def test_what_is_being_typed_is_on_the_agenda_that_is_printed(window: WindowDriv
     window.visit("people")
     window.screen.click_row("People", "Anna Holm")
     window.screen.type_into("Telephone", "99 88 77 66")
-    window.window.preview(agenda_paper(window.services.documents, NEXT.id))
+    window.window.preview(agenda_paper(window.services, NEXT.id))
     assert window.services.people.get(ANNA.id).phone == "99 88 77 66"
     window.window.settle()
 

@@ -220,4 +220,4 @@ class MeetingsPage(Page):
         self._print(meeting.id)
 
     def _print(self, meeting_id: str) -> None:
-        self.print_wanted.emit(agenda_paper(self.services.documents, MeetingId(meeting_id)))
+        self.print_wanted.emit(agenda_paper(self.services, MeetingId(meeting_id)))

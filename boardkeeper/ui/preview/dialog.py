@@ -23,15 +23,17 @@ from boardkeeper.services.documents import Document
 from boardkeeper.ui.filing import open_in_mail_program, save_document
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (
+    Action,
     Button,
     ButtonKind,
     Caption,
     ChoiceField,
     Field,
     IconButton,
+    MessageBar,
     Space,
 )
-from boardkeeper.ui.papers import Choice, Paper, Wanted
+from boardkeeper.ui.papers import Choice, FollowUp, Paper, Wanted
 from boardkeeper.ui.preview.paper import print_document
 from boardkeeper.ui.preview.sheets import SheetView
 
@@ -56,6 +58,7 @@ class PreviewDialog(QDialog):
 
     def _build(self) -> None:
         self.resize(940, 760)
+        self._messages = MessageBar()
         self._view = SheetView()
         self._edition = ChoiceField(
             _("Edition"), [(each, edition_name(each)) for each in reversed(Edition)]
@@ -108,6 +111,7 @@ class PreviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.L)
+        layout.addWidget(self._messages)
         layout.addLayout(choices)
         layout.addWidget(self._view, 1)
         layout.addLayout(foot)
@@ -182,5 +186,16 @@ class PreviewDialog(QDialog):
             save_document(self.document, self)
 
     def _mail_it(self) -> None:
-        if self.document is not None and self._paper.mail is not None:
-            open_in_mail_program(self._paper.mail(self.document))
+        if self.document is None or self._paper.mail is None:
+            return
+        open_in_mail_program(self._paper.mail(self.document))
+        next_thing = self._paper.mailed() if self._paper.mailed is not None else None
+        if next_thing is not None:
+            action = Action(next_thing.action, lambda: self._follow(next_thing))
+            self._messages.show_info(next_thing.text, [action])
+
+    def _follow(self, next_thing: FollowUp) -> None:
+        """Do what was offered, and show the paper as it is now."""
+        next_thing.do()
+        self._messages.show_info(next_thing.done)
+        self._draw()

@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language
 from boardkeeper.printing.agenda import agenda_pdf
@@ -73,9 +74,9 @@ class Previewed:
 @pytest.fixture(name="preview")
 def preview_of_an_agenda(house: House, qtbot: QtBot) -> Iterator[Previewed]:
     house.keep(BOARD, ME, ANNA, membership(ME, BOARD), membership(ANNA, BOARD), NEXT, *LONG, SECRET)
-    documents = Services.over(house.store, house.clock).documents
+    services = Services.over(house.store, house.clock)
     jobs = Jobs()
-    dialog = PreviewDialog(agenda_paper(documents, NEXT.id), jobs)
+    dialog = PreviewDialog(agenda_paper(services, NEXT.id), jobs)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test looks at it
     dialog.show()
     dialog.activateWindow()
@@ -262,3 +263,27 @@ def _name_line(dialog: QFileDialog) -> QLineEdit:
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     assert line is not None
     return line
+
+
+def test_after_the_mail_the_notice_can_be_marked_as_sent_and_the_paper_is_a_draft_no_more(
+    preview: Previewed, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    assert "UDKAST" in preview.text
+    preview.screen.press("Mail draft")
+    assert "marked as a draft" in preview.screen.words()
+    preview.screen.press("Mark the notice as sent")
+    preview.wait()
+    assert house.meetings.get(NEXT.id).state is MeetingState.NOTICE_SENT
+    assert "UDKAST" not in preview.text
+    assert "marked as sent" in preview.screen.words()
+
+
+def test_of_a_notice_that_is_sent_nothing_is_offered(
+    preview: Previewed, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    house.meetings.send_notice(NEXT.id)
+    preview.wait()
+    preview.screen.press("Mail draft")
+    assert not preview.screen.is_offered("Mark the notice as sent")
