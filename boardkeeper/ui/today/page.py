@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
-from boardkeeper.domain.deadlines import Deadline, deadline_title
+from boardkeeper.domain.deadlines import Deadline, deadline_name
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
-from boardkeeper.domain.reminders import Reminder, ReminderKind, TermSnooze, reminder_kind_name
 from boardkeeper.domain.rules import OwnRule
-from boardkeeper.domain.series import ClosedDays, Series
-from boardkeeper.domain.series_plan import Planned
 from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
@@ -39,8 +36,6 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.papers import agenda_paper, ahead_paper
-from boardkeeper.ui.series.desk import SeriesDesk
-from boardkeeper.ui.today.due_card import DueCard, DueContent
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
@@ -52,7 +47,6 @@ class TodayPage(Page):
     """The next meeting and what it lacks, what follows, what is due, and this month's hours."""
 
     sample_wanted = Signal()
-    said = Signal(str)
 
     KINDS = (
         Organisation,
@@ -63,10 +57,6 @@ class TodayPage(Page):
         Term,
         OwnRule,
         Person,
-        Reminder,
-        TermSnooze,
-        Series,
-        ClosedDays,
     )
 
     def __init__(
@@ -87,8 +77,7 @@ class TodayPage(Page):
             _("Plan a meeting"),
             caption=_("Its usual agenda is written for you."),
         )
-        self._deadlines = DueCard(_("Deadlines and reminders"), self.services.clock.today)
-        self._desk = SeriesDesk(self.services, self)
+        self._deadlines = Card(_("Due within 30 days"))
         words = _("My next {count} days").format(count=DAYS)
         self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
         self._deadlines.add_action(self._ahead)
@@ -113,7 +102,6 @@ class TodayPage(Page):
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._desk.meeting_wanted.connect(self.meeting_wanted)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._plan.clicked.connect(self.new_meeting_wanted)
@@ -183,13 +171,12 @@ class TodayPage(Page):
             )
 
     def _show_deadlines(self, facts: Facts) -> None:
-        due = [(each.on, self._due_content(each, facts)) for each in facts.deadlines]
-        due += [
-            (days[0].rule_day, self._question_content(series, days, facts))
-            for series, days in facts.questions
-        ]
-        due.sort(key=lambda each: each[0])
-        self._deadlines.show_due([content for _on, content in due])
+        rows = _rows(self._deadlines)
+        for deadline in facts.deadlines[:_MOST_ROWS]:
+            rows.addWidget(self._deadline_row(deadline, facts))
+        self._say_how_many_more(self._deadlines, len(facts.deadlines) - _MOST_ROWS)
+        if not facts.deadlines:
+            self._deadlines.add(Body(_("Nothing is due."), tone=Tone.MUTED))
 
     def _show_coming(self, facts: Facts) -> None:
         self._coming.setVisible(bool(facts.coming))
@@ -210,41 +197,21 @@ class TodayPage(Page):
             self._total.setText(_("{duration} in all").format(duration=total))
         self._total.setVisible(len(facts.bars) != 1)
 
-    def _due_content(self, deadline: Deadline, facts: Facts) -> DueContent:
+    def _deadline_row(self, deadline: Deadline, facts: Facts) -> CardRow:
         organisation = facts.organisations[deadline.organisation_id]
+        today = self.services.clock.today()
         about = [organisation.label]
         if deadline.meeting is not None:
             about += [title_of(deadline.meeting), formats.day(deadline.meeting.day)]
-        if deadline.reminder is not None and deadline.reminder.kind is not ReminderKind.OTHER:
-            about.append(reminder_kind_name(deadline.reminder.kind))
-        is_remembered = deadline.meeting is None
-        return DueContent(
-            key=_key(deadline),
-            title=deadline_title(deadline),
+        row = CardRow(
+            deadline_name(deadline.kind),
             caption=" · ".join(about),
-            chip=_due(deadline, self.services.clock.today()),
+            chip=_due(deadline, today),
             tone=Tone.DANGER if deadline.is_late else Tone.NEUTRAL,
             colour=organisation.colour.value,
-            open=lambda: self._open_what_is_due(deadline),
-            done=(lambda: self._on_done(deadline)) if is_remembered else None,
-            put_off=(lambda until: self._on_put_off(deadline, until)) if is_remembered else None,
         )
-
-    def _question_content(self, series: Series, days: list[Planned], facts: Facts) -> DueContent:
-        organisation = facts.organisations[series.organisation_id]
-        words = ngettext(
-            "Decide about {count} day of a series",
-            "Decide about {count} days of a series",
-            len(days),
-        )
-        return DueContent(
-            key=series.id,
-            title=words.format(count=len(days)),
-            caption=" · ".join(filter(None, (organisation.label, series.title))),
-            chip=formats.day(days[0].rule_day),
-            colour=organisation.colour.value,
-            open=lambda: self._desk.show_days(series.id),
-        )
+        row.clicked.connect(lambda: self._open_what_is_due(deadline))
+        return row
 
     def _meeting_row(self, meeting: Meeting, facts: Facts) -> CardRow:
         organisation = facts.organisations[meeting.organisation_id]
@@ -263,22 +230,6 @@ class TodayPage(Page):
         else:
             self.organisation_wanted.emit(deadline.organisation_id)
 
-    def _on_done(self, deadline: Deadline) -> None:
-        reminders = self.services.reminders
-        if deadline.reminder is not None:
-            reminders.done(deadline.reminder.id)
-            self.said.emit(_done_words(reminders.get(deadline.reminder.id)))
-        elif deadline.term is not None and deadline.term_day is not None:
-            reminders.done_with_term(deadline.term.id, deadline.term_day)
-            self.said.emit(_("You are not reminded of it again."))
-
-    def _on_put_off(self, deadline: Deadline, until: date) -> None:
-        if deadline.reminder is not None:
-            self.services.reminders.snooze(deadline.reminder.id, until)
-        elif deadline.term is not None and deadline.term_day is not None:
-            self.services.reminders.snooze_term(deadline.term.id, deadline.term_day, until)
-        self.said.emit(_("Put off to {day}.").format(day=formats.day(until)))
-
     def _greeting(self) -> str:
         me = self.services.people.me()
         greeting = _greeting_at(self.services.clock.now())
@@ -291,20 +242,6 @@ class TodayPage(Page):
         if count > 0:
             message = ngettext("and {count} more", "and {count} more", count)
             card.add(Caption(message.format(count=count)))
-
-
-def _done_words(reminder: Reminder) -> str:
-    words = _("“{title}” is done.").format(title=reminder.title)
-    if reminder.is_done:
-        return words
-    again = _("It is due again {day}.").format(day=formats.date(reminder.due_on))
-    return f"{words} {again}"
-
-
-def _key(deadline: Deadline) -> str:
-    """What a deadline is known by from one day to the next."""
-    source = deadline.meeting or deadline.term or deadline.reminder
-    return f"{deadline.kind}-{source.id if source else deadline.organisation_id}"
 
 
 def _due(deadline: Deadline, today: date) -> str:
