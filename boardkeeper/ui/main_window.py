@@ -371,6 +371,7 @@ class MainWindow(QMainWindow):
         if section == "boards":
             boards = BoardsPage(self.services, self._changes)
             boards.meetings_wanted.connect(self._show_meetings_of)
+            boards.calendar_file_wanted.connect(self._transfers.save_calendar)
             return boards
         if section == "calendar":
             calendar = CalendarPage(self.services, self._changes)

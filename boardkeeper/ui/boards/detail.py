@@ -30,6 +30,7 @@ class OrganisationDetail(ScrollPage):
     meetings_wanted = Signal(str)
     person_wanted = Signal(str)
     print_wanted = Signal(object)
+    calendar_file_wanted = Signal(str)
     delete_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -51,6 +52,7 @@ class OrganisationDetail(ScrollPage):
             "",
             [
                 Action(_("Rename"), self.rename, "pencil"),
+                Action(_("Calendar file…"), self._on_file_wanted, "calendar-arrow-down"),
                 Action(_("Delete board"), self.delete_wanted.emit, "trash-2", is_dangerous=True),
             ],
             kind=ButtonKind.QUIET,
@@ -113,6 +115,10 @@ class OrganisationDetail(ScrollPage):
         if self._organisation is not None:
             paper = plan_paper(self._services.documents, self._organisation.id, year)
             self.print_wanted.emit(paper)
+
+    def _on_file_wanted(self) -> None:
+        if self._organisation is not None:
+            self.calendar_file_wanted.emit(self._organisation.id)
 
     def _on_series_wanted(self, series_id: str) -> None:
         self._desk.show_days(SeriesId(series_id))

@@ -64,6 +64,7 @@ class BoardsPage(Page):
     """What one sits in, and all that belongs to it."""
 
     meetings_wanted = Signal(str)
+    calendar_file_wanted = Signal(str)
 
     KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series)
 
@@ -129,6 +130,7 @@ class BoardsPage(Page):
         self._detail.new_meeting_for.connect(self.new_meeting_for)
         self._detail.meetings_wanted.connect(self.meetings_wanted)
         self._detail.person_wanted.connect(self.person_wanted)
+        self._detail.calendar_file_wanted.connect(self.calendar_file_wanted)
         self._detail.print_wanted.connect(self.print_wanted)
 
     def refresh(self) -> None:

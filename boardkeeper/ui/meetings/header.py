@@ -40,6 +40,9 @@ class MeetingHeader(QWidget):
     step_wanted = Signal(MeetingState)
     take_back_wanted = Signal()
     move_wanted = Signal()
+    file_wanted = Signal()
+    invitation_wanted = Signal()
+    cancellation_wanted = Signal()
     discard_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,8 +119,20 @@ class MeetingHeader(QWidget):
         return (
             *actions,
             Action(_("Move to another day…"), self.move_wanted.emit, "calendar-clock"),
+            *self._file_actions(meeting, today),
             Action(_("Delete the meeting"), self.discard_wanted.emit, "trash-2", is_dangerous=True),
         )
+
+    def _file_actions(self, meeting: Meeting, today: date) -> Sequence[Action]:
+        """The meeting as a file for calendars; to call people, or to call it off to them."""
+        file = Action(_("Save as calendar file…"), self.file_wanted.emit, "calendar-arrow-down")
+        if meeting.state is MeetingState.CANCELLED:
+            words, wish, icon = _("Cancellation…"), self.cancellation_wanted, "calendar-x"
+        elif meeting.is_open and meeting.day >= today:
+            words, wish, icon = _("Invitation…"), self.invitation_wanted, "calendar-plus"
+        else:
+            return (file,)
+        return (file, Action(words, wish.emit, icon))
 
     def _step_action(self, state: MeetingState) -> Action:
         return Action(_step_name(state), lambda: self.step_wanted.emit(state), _STEP_ICONS[state])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.documents import Document
+from boardkeeper.ui.filing import save_document
 from boardkeeper.ui.kit import Space, divider
 from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
 from boardkeeper.ui.meetings.details import MeetingDetails
@@ -72,6 +76,9 @@ class MeetingView(QWidget):
         header.step_wanted.connect(self._on_step_wanted)
         header.take_back_wanted.connect(self._on_take_back_wanted)
         header.move_wanted.connect(self._on_move_wanted)
+        header.file_wanted.connect(self._on_file_wanted)
+        header.invitation_wanted.connect(self._on_invitation_wanted)
+        header.cancellation_wanted.connect(self._on_cancellation_wanted)
         header.discard_wanted.connect(self._on_discard_wanted)
         self._series.change_following_wanted.connect(self._on_change_following)
         self._series.change_all_wanted.connect(self._on_change_all)
@@ -168,6 +175,21 @@ class MeetingView(QWidget):
         if self._meeting is not None and self._meeting.series_id is not None:
             self.leave()
             self._desk.show_days(self._meeting.series_id)
+
+    def _on_file_wanted(self) -> None:
+        self._save(self._services.calendar_files.of_meeting)
+
+    def _on_invitation_wanted(self) -> None:
+        self._save(self._services.calendar_files.invitation)
+
+    def _on_cancellation_wanted(self) -> None:
+        self._save(self._services.calendar_files.cancellation)
+
+    def _save(self, made: Callable[[MeetingId], Document]) -> None:
+        """Save a file made of the meeting as it is typed by now."""
+        if self._meeting is not None:
+            self.leave()
+            save_document(made(self._meeting.id), self)
 
     def _on_discard_wanted(self) -> None:
         if self._meeting is not None:
