@@ -17,8 +17,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Delete, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
+from boardkeeper.db.metadata import metadata
 from boardkeeper.db.reader import Reader, maker, row_of
-from boardkeeper.db.schema import TABLES, metadata
+from boardkeeper.db.schema import TABLES
 from boardkeeper.db.store import Store
 from boardkeeper.domain.changes import Change, ChangeSet, netted
 from boardkeeper.domain.identity import Id, Record
@@ -29,6 +30,7 @@ STEPS = 100
 """How many commands can be undone."""
 
 Listener = Callable[[ChangeSet], None]
+Guard = Callable[[Reader, ChangeSet], None]
 
 _log = logging.getLogger(__name__)
 _KINDS = {table.name: kind for kind, table in TABLES.items()}
@@ -131,6 +133,7 @@ class Journal:
         self._done: deque[tuple[ChangeSet, object]] = deque(maxlen=STEPS)
         self._undone: list[ChangeSet] = []
         self._listeners: list[Listener] = []
+        self._guards: list[Guard] = []
         self._is_busy = False
 
     @property
@@ -156,6 +159,14 @@ class Journal:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def guard(self, guard: Guard) -> None:
+        """Ask before anything is stored, undo and redo included.
+
+        A guard sees the change set, and reads what would then be there. It raises UserError to
+        refuse: nothing is stored.
+        """
+        self._guards.append(guard)
+
     @contextmanager
     def command(self, label: str, *, merge: object = None) -> Iterator[Transaction]:
         """One thing a person does. All of it is stored, or none.
@@ -165,7 +176,8 @@ class Journal:
         """
         with self._gate() as tx:
             yield tx
-        change_set = tx.change_set(label)
+            change_set = tx.change_set(label)
+            self._ask_guards(tx, change_set)
         if change_set:
             self._remember(change_set, merge)
             self._tell(change_set)
@@ -200,7 +212,13 @@ class Journal:
     def _carry_out(self, change_set: ChangeSet) -> ChangeSet:
         with self._gate() as tx:
             tx.apply(change_set)
+            self._ask_guards(tx, change_set)
         return change_set
+
+    def _ask_guards(self, tx: Transaction, change_set: ChangeSet) -> None:
+        if change_set:
+            for guard in self._guards:
+                guard(tx, change_set)
 
     @contextmanager
     def _gate(self) -> Iterator[Transaction]:

@@ -12,8 +12,9 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
+from boardkeeper.db.metadata import metadata
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.schema import APPLICATION_ID, HEAD, metadata
+from boardkeeper.db.schema import APPLICATION_ID, HEAD
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _

@@ -12,7 +12,8 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import StaticPool, create_engine
 
-from boardkeeper.db.schema import APPLICATION_ID, HEAD, metadata
+from boardkeeper.db.metadata import metadata
+from boardkeeper.db.schema import APPLICATION_ID, HEAD
 from boardkeeper.db.store import Store
 from boardkeeper.db.upgrade import SCRIPTS, run, upgraded
 from boardkeeper.errors import UserError

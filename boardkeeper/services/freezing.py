@@ -1,0 +1,143 @@
+"""Approved minutes stay as they were approved: the one place that refuses a change to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from boardkeeper.db.approval import latest_version
+from boardkeeper.db.reader import Reader
+from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
+from boardkeeper.domain.approval import ApprovedMinutes
+from boardkeeper.domain.attendance import Absence, Attendance
+from boardkeeper.domain.changes import Change, ChangeSet
+from boardkeeper.domain.decisions import Decision, DecisionState, Dissent
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState, title_of
+from boardkeeper.domain.minutes import ItemMinutes, Minutes
+from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.votes import Ballot, Candidate, Vote
+from boardkeeper.errors import UserError
+from boardkeeper.i18n import _
+
+_FROZEN = (
+    Meeting,
+    AgendaItem,
+    Attendance,
+    Absence,
+    Minutes,
+    ItemMinutes,
+    Decision,
+    Dissent,
+    Vote,
+    Ballot,
+    Candidate,
+)
+
+
+def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
+    """Raise UserError when the change set touches what approved minutes say.
+
+    The reader reads the state after it. A decision may still be repealed, replaced or reviewed,
+    notes of one's own may be written, and a whole organisation may be removed.
+    """
+    kinds = (*_FROZEN, ApprovedMinutes)
+    changes = [each for each in change_set.changes if isinstance(each.subject, kinds)]
+    if not changes:
+        return
+    gone = {each.subject.id for each in change_set.changes if _is_removal(each, Organisation)}
+    newly = {
+        each.subject.meeting_id
+        for each in changes
+        if isinstance(each.subject, ApprovedMinutes) and each.before is None
+    }
+    for change in changes:
+        if isinstance(change.subject, ApprovedMinutes):
+            _refuse_rewriting(change, gone)
+        elif _essence(change.before) != _essence(change.after):
+            meeting = _meeting_of(reader, change_set, change)
+            if meeting is None or meeting.id in newly or meeting.organisation_id in gone:
+                continue
+            if meeting.state is MeetingState.APPROVED and latest_version(reader, meeting.id):
+                _refuse(meeting, change, change_set)
+
+
+def _refuse_rewriting(change: Change, gone: set[Any]) -> None:
+    """Approved minutes come into being and are never rewritten, save what is erased of them."""
+    before, after = change.before, change.after
+    if before is None or not isinstance(before, ApprovedMinutes):
+        return
+    if before.organisation_id in gone:
+        return
+    if isinstance(after, ApprovedMinutes):
+        erased = replace(before, names=after.names, pdf=after.pdf)
+        if after == erased and len(after.names) <= len(before.names):
+            return
+    raise UserError(_("Approved minutes cannot be rewritten. Nothing was changed."))
+
+
+def _refuse(meeting: Meeting, change: Change, change_set: ChangeSet) -> None:
+    is_reopening = any(
+        isinstance(each.before, Minutes)
+        and each.before.meeting_id == meeting.id
+        and isinstance(each.after, Minutes)
+        and each.after.approved_on is None
+        for each in change_set.changes
+    )
+    if is_reopening and isinstance(change.subject, (Meeting, Minutes)):
+        return
+    message = _(
+        "The minutes of “{meeting}” are approved and stay as they are. Nothing was changed."
+        " To correct them, choose “Correct the minutes” there and give the reason."
+    )
+    raise UserError(message.format(meeting=title_of(meeting)))
+
+
+def _meeting_of(reader: Reader, change_set: ChangeSet, change: Change) -> Meeting | None:
+    """The meeting a record belongs to, as it was before the change set."""
+    earlier = {each.subject.id: each.before or each.after for each in change_set.changes}
+
+    def get(kind: type[Any], record_id: Any) -> Any:
+        return earlier.get(record_id) or reader.find(kind, record_id)
+
+    subject: Any = change.before or change.after
+    if isinstance(subject, Meeting):
+        return subject
+    if isinstance(subject, (Ballot, Candidate)):
+        subject = get(Vote, subject.vote_id)
+    meeting_id: MeetingId | None = getattr(subject, "meeting_id", None)
+    item_id: AgendaItemId | None = getattr(subject, "item_id", None)
+    if meeting_id is None and item_id is not None:
+        item = get(AgendaItem, item_id)
+        meeting_id = item.meeting_id if item else None
+    found: Meeting | None = get(Meeting, meeting_id) if meeting_id else None
+    return found
+
+
+_MAY_CHANGE: dict[type[Any], dict[str, Any]] = {
+    Decision: {
+        "state": DecisionState.IN_FORCE,
+        "replaced_by_id": None,
+        "ended_on": None,
+        "review_on": None,
+    },
+    ItemMinutes: {"private_notes": ""},
+    Meeting: {"notes": "", "sequence": 0, "uid": "", "series_id": None, "series_day": None},
+    AgendaItem: {"notes": "", "wheel_task_id": None},
+    Minutes: {"approved_at_id": None},
+    Attendance: {"person_id": None},
+    Dissent: {"person_id": None},
+    Candidate: {"person_id": None},
+}
+"""What may change in a record after approval, and a value to compare without it."""
+
+
+def _essence(record: Record | None) -> Any:
+    """The record without what may change after approval."""
+    subject: Any = record
+    may_change = _MAY_CHANGE.get(type(record))
+    return replace(subject, **may_change) if may_change else subject
+
+
+def _is_removal(change: Change, kind: type[Record]) -> bool:
+    return change.after is None and isinstance(change.before, kind)
