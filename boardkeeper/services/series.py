@@ -21,7 +21,7 @@ from boardkeeper.domain.occurrences import count_before, next_occurrence
 from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
 from boardkeeper.domain.recurrence import Rule, ending_with
 from boardkeeper.domain.rhythm_words import days_in_words
-from boardkeeper.domain.series import ClosedDays, ClosedDaysId, Series
+from boardkeeper.domain.series import ClosedDays, ClosedDaysId, HolidayRule, Series
 from boardkeeper.domain.series_change import (
     Plan,
     free_ahead,
@@ -100,6 +100,22 @@ class SeriesService:
         today = self._clock.today()
         found = self.dropped(series_id, today, today + AHEAD)
         return [each for each in found if each.is_question]
+
+    def open_questions(
+        self, organisation_id: OrganisationId | None = None
+    ) -> list[tuple[Series, list[Planned]]]:
+        """The series with days to decide about, each with those days; of one organisation if asked.
+
+        Only a series whose holiday rule is to ask has any.
+        """
+        asking = [
+            each
+            for each in self.all()
+            if each.holiday_rule is HolidayRule.ASK
+            and organisation_id in (None, each.organisation_id)
+        ]
+        found = [(each, self.questions(each.id)) for each in asking]
+        return [(each, days) for each, days in found if days]
 
     def plan(self, series: Series) -> list[Meeting]:
         """Store a series with its meetings, up to its end or eighteen months ahead.

@@ -13,8 +13,10 @@ from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
 from boardkeeper.ui.boards.about_section import AboutSection, IdentitySection
+from boardkeeper.ui.boards.closed_section import ClosedSection
 from boardkeeper.ui.boards.meetings_section import NEXT, MeetingsSection
 from boardkeeper.ui.boards.people_section import PeopleSection
+from boardkeeper.ui.boards.reminders_section import RemindersSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
 from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
@@ -23,7 +25,7 @@ from boardkeeper.ui.series.desk import SeriesDesk
 
 
 class OrganisationDetail(ScrollPage):
-    """Header, my seat, people, meetings, rules and the rest."""
+    """Header, my seat, people, meetings, reminders, rules and the rest."""
 
     meeting_wanted = Signal(str)
     new_meeting_for = Signal(str)
@@ -42,7 +44,9 @@ class OrganisationDetail(ScrollPage):
         self._people = PeopleSection(services)
         self._meetings = MeetingsSection()
         self._desk = SeriesDesk(services, self)
+        self._reminders = RemindersSection(services)
         self._rules = RulesSection(services)
+        self._closed = ClosedSection(services)
         self._about = AboutSection(services)
         self._fill()
         self._connect()
@@ -65,7 +69,9 @@ class OrganisationDetail(ScrollPage):
             self._seat,
             self._people,
             self._meetings,
+            self._reminders,
             self._rules,
+            self._closed,
             self._about,
         ):
             self.add(section)
@@ -96,7 +102,10 @@ class OrganisationDetail(ScrollPage):
         self._people.show_people(organisation, seated)
         self._meetings.show_meetings(organisation, ahead, today)
         self._meetings.show_series(self._services.series.of_organisation(organisation.id))
+        reminders = self._services.reminders.of(organisation.id)
+        self._reminders.show_reminders(organisation, reminders, seated)
         self._rules.show_rules(organisation)
+        self._closed.show_closed(organisation)
         self._about.show_organisation(organisation)
 
     def commit(self) -> None:

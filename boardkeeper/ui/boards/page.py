@@ -14,6 +14,7 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term, title_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_name
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import Series
 from boardkeeper.i18n import _
@@ -66,7 +67,7 @@ class BoardsPage(Page):
     meetings_wanted = Signal(str)
     calendar_file_wanted = Signal(str)
 
-    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series)
+    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series, Reminder)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None

@@ -11,19 +11,26 @@ from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.readiness import Lack, lacks_of
 from boardkeeper.domain.rules import latest_notice, notice_rule
+from boardkeeper.domain.series import Series
+from boardkeeper.domain.series_plan import Planned
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.hour_bars import Bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One day's front page. `bars` are this month's hours, the most first."""
+    """One day's front page.
+
+    `questions` are the series with days somebody is to decide about; `bars` are this month's hours,
+    the most first.
+    """
 
     organisations: dict[OrganisationId, Organisation]
     next_meeting: Meeting | None
     lacks: list[Lack]
     coming: list[Meeting]
     deadlines: list[Deadline]
+    questions: list[tuple[Series, list[Planned]]]
     bars: list[Bar]
 
 
@@ -50,6 +57,7 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         lacks=lacks,
         coming=[each for each in ahead if each != coming and each.day <= last],
         deadlines=services.calendar.due(only),
+        questions=services.series.open_questions(only),
         bars=_bars(services, organisations, only, today),
     )
 

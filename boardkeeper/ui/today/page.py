@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
-from boardkeeper.domain.deadlines import Deadline, deadline_name
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder, TermSnooze
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
@@ -31,11 +32,13 @@ from boardkeeper.ui.kit import (
     CardRow,
     EmptyState,
     ScrollPage,
-    Tone,
     divider,
 )
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.papers import agenda_paper, ahead_paper
+from boardkeeper.ui.series.desk import SeriesDesk
+from boardkeeper.ui.today.due import Due, done_words, everything_due
+from boardkeeper.ui.today.due_card import DueCard
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
@@ -47,6 +50,7 @@ class TodayPage(Page):
     """The next meeting and what it lacks, what follows, what is due, and this month's hours."""
 
     sample_wanted = Signal()
+    said = Signal(str)
 
     KINDS = (
         Organisation,
@@ -57,6 +61,10 @@ class TodayPage(Page):
         Term,
         OwnRule,
         Person,
+        Reminder,
+        TermSnooze,
+        Series,
+        ClosedDays,
     )
 
     def __init__(
@@ -77,7 +85,8 @@ class TodayPage(Page):
             _("Plan a meeting"),
             caption=_("Its usual agenda is written for you."),
         )
-        self._deadlines = Card(_("Due within 30 days"))
+        self._deadlines = DueCard(_("Deadlines and reminders"), self.services.clock.today)
+        self._desk = SeriesDesk(self.services, self)
         words = _("My next {count} days").format(count=DAYS)
         self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
         self._deadlines.add_action(self._ahead)
@@ -102,6 +111,10 @@ class TodayPage(Page):
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
+        self._desk.meeting_wanted.connect(self.meeting_wanted)
+        self._deadlines.open_wanted.connect(self._on_due)
+        self._deadlines.done_wanted.connect(self._on_done)
+        self._deadlines.put_off_wanted.connect(self._on_put_off)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._plan.clicked.connect(self.new_meeting_wanted)
@@ -146,6 +159,39 @@ class TodayPage(Page):
     def _on_ahead(self) -> None:
         self.print_wanted.emit(ahead_paper(self.services.documents))
 
+    @Slot(object)
+    def _on_due(self, due: Due) -> None:
+        subject = due.subject
+        if isinstance(subject, Series):
+            self._desk.show_days(subject.id)
+        elif subject.meeting is not None:
+            self.meeting_wanted.emit(subject.meeting.id)
+        else:
+            self.organisation_wanted.emit(subject.organisation_id)
+
+    @Slot(object)
+    def _on_done(self, due: Due) -> None:
+        reminders, subject = self.services.reminders, due.subject
+        if isinstance(subject, Series):
+            return
+        if subject.reminder is not None:
+            reminders.done(subject.reminder.id)
+            self.said.emit(done_words(reminders.get(subject.reminder.id)))
+        elif subject.term is not None and subject.term_day is not None:
+            reminders.done_with_term(subject.term.id, subject.term_day)
+            self.said.emit(_("You are not reminded of it again."))
+
+    @Slot(object, object)
+    def _on_put_off(self, due: Due, until: date) -> None:
+        reminders, subject = self.services.reminders, due.subject
+        if isinstance(subject, Series):
+            return
+        if subject.reminder is not None:
+            reminders.snooze(subject.reminder.id, until)
+        elif subject.term is not None and subject.term_day is not None:
+            reminders.snooze_term(subject.term.id, subject.term_day, until)
+        self.said.emit(_("Put off to {day}.").format(day=formats.day(until)))
+
     def _made_first_run(self) -> FirstRun:
         """The form of the first run, made when it is first needed: most starts never see it."""
         if self._first_run is None:
@@ -171,12 +217,7 @@ class TodayPage(Page):
             )
 
     def _show_deadlines(self, facts: Facts) -> None:
-        rows = _rows(self._deadlines)
-        for deadline in facts.deadlines[:_MOST_ROWS]:
-            rows.addWidget(self._deadline_row(deadline, facts))
-        self._say_how_many_more(self._deadlines, len(facts.deadlines) - _MOST_ROWS)
-        if not facts.deadlines:
-            self._deadlines.add(Body(_("Nothing is due."), tone=Tone.MUTED))
+        self._deadlines.show_due(everything_due(facts, self.services.clock.today()))
 
     def _show_coming(self, facts: Facts) -> None:
         self._coming.setVisible(bool(facts.coming))
@@ -197,22 +238,6 @@ class TodayPage(Page):
             self._total.setText(_("{duration} in all").format(duration=total))
         self._total.setVisible(len(facts.bars) != 1)
 
-    def _deadline_row(self, deadline: Deadline, facts: Facts) -> CardRow:
-        organisation = facts.organisations[deadline.organisation_id]
-        today = self.services.clock.today()
-        about = [organisation.label]
-        if deadline.meeting is not None:
-            about += [title_of(deadline.meeting), formats.day(deadline.meeting.day)]
-        row = CardRow(
-            deadline_name(deadline.kind),
-            caption=" · ".join(about),
-            chip=_due(deadline, today),
-            tone=Tone.DANGER if deadline.is_late else Tone.NEUTRAL,
-            colour=organisation.colour.value,
-        )
-        row.clicked.connect(lambda: self._open_what_is_due(deadline))
-        return row
-
     def _meeting_row(self, meeting: Meeting, facts: Facts) -> CardRow:
         organisation = facts.organisations[meeting.organisation_id]
         row = CardRow(
@@ -223,12 +248,6 @@ class TodayPage(Page):
         )
         row.clicked.connect(lambda: self.meeting_wanted.emit(meeting.id))
         return row
-
-    def _open_what_is_due(self, deadline: Deadline) -> None:
-        if deadline.meeting is not None:
-            self.meeting_wanted.emit(deadline.meeting.id)
-        else:
-            self.organisation_wanted.emit(deadline.organisation_id)
 
     def _greeting(self) -> str:
         me = self.services.people.me()
@@ -242,15 +261,6 @@ class TodayPage(Page):
         if count > 0:
             message = ngettext("and {count} more", "and {count} more", count)
             card.add(Caption(message.format(count=count)))
-
-
-def _due(deadline: Deadline, today: date) -> str:
-    """The day, said as one says it where it is near."""
-    day = formats.day(deadline.on)
-    if deadline.is_late:
-        return _("Late: {day}").format(day=day)
-    is_near = deadline.on <= today + timedelta(days=1)
-    return capitalised(formats.relative_day(deadline.on, today)) if is_near else day
 
 
 def _rows(card: Card) -> QVBoxLayout:

@@ -1,0 +1,184 @@
+"""The card of what is due: rows to open, and for what is remembered, to be done with or put off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from boardkeeper.errors import InvalidField
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.ui.kit import (
+    CONTROL_HEIGHT,
+    Action,
+    Body,
+    Button,
+    ButtonKind,
+    Card,
+    CardRow,
+    DateField,
+    Dialog,
+    IconButton,
+    MenuButton,
+    Space,
+    Tone,
+    scaled,
+)
+from boardkeeper.ui.staying import has_keyboard
+from boardkeeper.ui.today.due import Due
+
+MOST_ROWS = 8
+"""How many rows are shown before one asks for the rest."""
+
+
+class DueCard(Card):
+    """What is due, the earliest first; eight rows until one asks for all of them.
+
+    The signals carry the `Due` that is meant; `put_off_wanted` also the new day.
+    """
+
+    open_wanted = Signal(object)
+    done_wanted = Signal(object)
+    put_off_wanted = Signal(object, object)
+
+    def __init__(self, title: str, today: Callable[[], date]) -> None:
+        super().__init__(title)
+        self._today = today
+        self._due: tuple[Due, ...] = ()
+        self._rows: list[DueRow] = []
+        self._shows_all = False
+        self._nothing = Body(_("Nothing is due."), tone=Tone.MUTED)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._more = Button("", kind=ButtonKind.QUIET, icon="chevron-down")
+        self._more.clicked.connect(self._on_more)
+        line = QHBoxLayout()
+        line.addWidget(self._more)
+        line.addStretch(1)
+        self.add(self._nothing)
+        self.add_layout(self._column)
+        self.add_layout(line)
+
+    def show_due(self, due: Sequence[Due]) -> None:
+        """Show these. A row that says the same keeps its widget, and with it the keyboard."""
+        self._due = tuple(due)
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._due if self._shows_all else self._due[:MOST_ROWS]
+        held = next((at for at, each in enumerate(self._rows) if has_keyboard(each)), None)
+        part = "" if held is None else self._rows[held].part_with_keyboard
+        before = {row.due: row for row in self._rows}
+        self._rows = [
+            before.pop(each) if each in before else self._made_row(each) for each in shown
+        ]
+        for gone in before.values():
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        leaves_room = any(each.is_remembered for each in shown)
+        for place, row in enumerate(self._rows):
+            row.leave_room(leaves_room=leaves_room)
+            self._column.insertWidget(place, row)
+        if held is not None and self._rows and not has_keyboard(self):
+            self._rows[min(held, len(self._rows) - 1)].take_keyboard(part)
+        self._nothing.setVisible(not shown)
+        self._say_how_many_more(len(self._due) - len(shown))
+
+    def _say_how_many_more(self, hidden: int) -> None:
+        words = ngettext("Show {count} more", "Show {count} more", hidden)
+        self._more.set_text(words.format(count=hidden))
+        self._more.setVisible(hidden > 0)
+
+    def _made_row(self, due: Due) -> DueRow:
+        row = DueRow(due)
+        row.open_wanted.connect(lambda: self.open_wanted.emit(due))
+        row.done_wanted.connect(lambda: self.done_wanted.emit(due))
+        row.days_wanted.connect(lambda days: self._put_off(due, days))
+        row.day_wanted.connect(lambda: self._ask_for_day(due))
+        return row
+
+    def _put_off(self, due: Due, days: int) -> None:
+        self.put_off_wanted.emit(due, self._today() + timedelta(days=days))
+
+    def _ask_for_day(self, due: Due) -> None:
+        dialog = PutOffDialog(due.title, self._today, self.window())
+        dialog.ask(lambda until: self.put_off_wanted.emit(due, until))
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._shows_all = True
+        self._show()
+        self._rows[MOST_ROWS].take_keyboard()
+
+
+class DueRow(QWidget):
+    """A row to press; at its end, for what is remembered, Done and a menu to put it off."""
+
+    open_wanted = Signal()
+    done_wanted = Signal()
+    days_wanted = Signal(int)
+    day_wanted = Signal()
+
+    def __init__(self, due: Due) -> None:
+        super().__init__()
+        self.due = due
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(Space.XS)
+        self._row = CardRow(
+            due.title, caption=due.caption, chip=due.chip, tone=due.tone, colour=due.colour
+        )
+        self._row.clicked.connect(self.open_wanted)
+        self._line.addWidget(self._row, 1)
+        self._parts: dict[str, QWidget] = {"row": self._row}
+        if due.is_remembered:
+            self._add_buttons()
+
+    def _add_buttons(self) -> None:
+        done = IconButton("check", _("Done: {what}").format(what=self.due.title))
+        done.clicked.connect(self.done_wanted)
+        later = MenuButton(
+            "",
+            [
+                Action(_("Until tomorrow"), lambda: self.days_wanted.emit(1), "sun"),
+                Action(_("For a week"), lambda: self.days_wanted.emit(7), "calendar-days"),
+                Action(_("Until a day…"), self.day_wanted.emit, "calendar-clock"),
+            ],
+            kind=ButtonKind.QUIET,
+            icon="alarm-clock",
+            name=_("Put off: {what}").format(what=self.due.title),
+        )
+        for part, button in (("done", done), ("later", later)):
+            self._parts[part] = button
+            self._line.addWidget(button)
+
+    @property
+    def part_with_keyboard(self) -> str:
+        """Which of row, done and later has it."""
+        return next((name for name, part in self._parts.items() if part.hasFocus()), "row")
+
+    def take_keyboard(self, part: str = "row") -> None:
+        self._parts.get(part, self._row).setFocus()
+
+    def leave_room(self, *, leaves_room: bool) -> None:
+        """Keep free what the buttons of other rows take, so that all rows end at one line."""
+        buttons = 2 * (scaled(CONTROL_HEIGHT) + Space.XS)
+        needs_room = leaves_room and not self.due.is_remembered
+        self._line.setContentsMargins(0, 0, buttons if needs_room else 0, 0)
+
+
+class PutOffDialog(Dialog[date]):
+    """Asks for the day something is brought up again."""
+
+    def __init__(self, what: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(_("Put off"), accept=_("Put off"), explanation=what, parent=parent)
+        self._until = self.form.add("until", DateField(_("Remind me again on"), today))
+
+    def read(self) -> date:
+        until = self._until.value()
+        if until is None:
+            raise InvalidField("until", _("Write the day, for example 5/3 or Thursday."))
+        return until
