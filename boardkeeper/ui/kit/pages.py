@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -112,13 +112,22 @@ class ScrollPage(QScrollArea):
         column.addLayout(head)
         column.addWidget(self.messages)
         column.addLayout(self.body, 1)
-        ground = QWidget()
+        ground = _Ground()
         ground.setProperty("ground", "none")
         line = QHBoxLayout(ground)
         line.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         line.addWidget(self._column, 100)
         line.addStretch(1)
         self.setWidget(ground)
+
+
+class _Ground(QWidget):
+    """What a page scrolls: just as high as its words are at the width it has."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Where words wrap, no height: Qt would take that of the narrowest they can be set."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0 if self.hasHeightForWidth() else hint.height())
 
 
 class ListDetail(QWidget):

@@ -135,6 +135,20 @@ def test_a_page_keeps_its_column_at_a_width_that_reads_well(theme: Theme, qtbot:
     assert 600 < words.width() <= 900
 
 
+def test_a_page_ends_where_its_last_card_ends(qtbot: QtBot) -> None:
+    page = ScrollPage("Meetings")
+    qtbot.addWidget(page)
+    for _each in range(6):
+        card = Card("Next")
+        card.add(Body("Here are a good many words that take one line on a wide page. " * 2))
+        page.add(card)
+    page.add_stretch()
+    page.resize(1200, 300)
+    page.show()
+    ground = page.widget()
+    qtbot.waitUntil(lambda: ground.height() == ground.heightForWidth(ground.width()))
+
+
 def test_long_words_are_whole_on_a_narrow_page(qtbot: QtBot) -> None:
     page = ScrollPage("Meetings")
     qtbot.addWidget(page)
