@@ -51,6 +51,20 @@ def test_printing_from_the_command_line_needs_no_window_library(tmp_path: Path) 
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_reader_who_has_seen_enough_is_no_mistake(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path))
+    assert python("-m", "boardkeeper", *data, "sample").returncode == 0
+    command = [sys.executable, "-m", "boardkeeper", *data, "list", "meetings"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as listing:
+        assert listing.stdout is not None
+        assert listing.stderr is not None
+        listing.stdout.close()
+        assert listing.stderr.read() == b""
+    assert listing.returncode == 0
+
+
 def test_words_reach_a_terminal_that_knows_only_ascii(tmp_path: Path) -> None:
     with_data = ("-m", "boardkeeper", "--data", str(tmp_path))
     ended = python(*with_data, "sample", PYTHONIOENCODING="ascii")

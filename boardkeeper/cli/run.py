@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import Namespace
 
 from boardkeeper.cli.listing import listed
@@ -23,7 +25,15 @@ def run(services: Services, asked: Namespace) -> None:
         "check": _check,
     }[asked.command](services, asked)
     if outcome:
-        print(outcome)
+        _say(outcome)
+
+
+def _say(words: str) -> None:
+    try:
+        print(words, flush=True)
+    except BrokenPipeError:
+        # Whoever read it (`| head`) has seen enough; nothing more can be said, even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sample(services: Services, _asked: Namespace) -> str:
