@@ -1,6 +1,7 @@
 """The typeface of every printed page: Source Sans Pro, embedded, with Latin, Greek and Cyrillic.
 
-A character the typeface cannot draw is replaced by a mark one can see, never left out in silence.
+A character the typeface cannot draw is shown as a mark one can see, never left out in silence; who
+copies or searches the page finds the character that was typed.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from reportlab.lib.fonts import addMapping
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 MISSING = "\N{BALLOT BOX}"
 """What stands where the typeface has no picture of a character: an empty box."""
@@ -37,12 +38,15 @@ class Glyphs(dict[int, str | None]):
     """A table for `str.translate`: what to print for each character, worked out when first met.
 
     Control and formatting characters (which reorder, hide or break text) go; white space becomes a
-    space and every kind of line end a newline; look-alikes stand in for what the face lacks.
+    space and every kind of line end a newline; look-alikes stand in for what the face lacks. Where
+    there is none, the face learns to draw `MISSING` for the character, which stays what it was.
     """
 
-    def __init__(self, known: dict[int, int]) -> None:
+    def __init__(self, face: TTFontFace) -> None:
         super().__init__()
-        self._known = known
+        self.face = face
+        self._known = frozenset(face.charToGlyph)
+        self.lacking: set[str] = set()
 
     def __missing__(self, code: int) -> str | None:
         self[code] = replacement = self._replacement(chr(code))
@@ -60,7 +64,10 @@ class Glyphs(dict[int, str | None]):
         likeness = _LIKENESS.get(character) or unicodedata.normalize("NFKC", character)
         if all(ord(each) in self._known for each in likeness):
             return likeness
-        return MISSING
+        self.lacking.add(character)
+        self.face.charToGlyph[ord(character)] = self.face.charToGlyph[ord(MISSING)]
+        self.face.charWidths[ord(character)] = self.face.charWidths[ord(MISSING)]
+        return character
 
 
 @cache
@@ -72,11 +79,11 @@ def font_of(face: Face) -> TTFont:
 @cache
 def glyphs_of(face: Face) -> Glyphs:
     """What the face prints for each character."""
-    return Glyphs(font_of(face).face.charToGlyph)
+    return Glyphs(font_of(face).face)
 
 
 def printable(text: str, face: Face) -> str:
-    """The text in characters the face has; what it lacks becomes `MISSING`. Keeps newlines.
+    """The text in characters the face has, or shows as `MISSING`. Keeps newlines.
 
     A paragraph sign stays on the line of its number.
     """
@@ -90,8 +97,14 @@ def face_for(text: str, face: Face) -> Face:
     """The face, or its upright sister where only that can draw the text (the italics are Latin)."""
     if face is face.upright or text.isascii():
         return face
-    lacks = printable(text, face).count(MISSING) > printable(text, face.upright).count(MISSING)
+    lacks = len(lacking(text, face)) > len(lacking(text, face.upright))
     return face.upright if lacks else face
+
+
+def lacking(text: str, face: Face) -> list[str]:
+    """The characters of the text that the face shows as `MISSING`."""
+    known = glyphs_of(face).lacking
+    return [each for each in printable(text, face) if each in known]
 
 
 def text_width(text: str, face: Face, size: float) -> float:
@@ -103,6 +116,8 @@ def text_width(text: str, face: Face, size: float) -> float:
 
 @cache
 def _registered() -> dict[Face, TTFont]:
+    # ReportLab's own table writes what lies beyond U+FFFF, as emoji do, so that no reader knows it.
+    ttfonts.makeToUnicodeCMap = _to_unicode
     fonts = {}
     for face in Face:
         with as_file(files("font_source_sans_pro") / "files" / f"{face.value}.ttf") as path:
@@ -113,6 +128,36 @@ def _registered() -> dict[Face, TTFont]:
     addMapping(FAMILY, 1, 0, Face.BOLD.value)
     addMapping(FAMILY, 1, 1, Face.BOLD_ITALIC.value)
     return fonts
+
+
+def _to_unicode(fontname: str, subset: list[int]) -> str:
+    """Which character each code of a subset of a font is, as a PDF says it (ISO 32000-1, 9.10.3).
+
+    A block holds a hundred codes at most.
+    """
+    codes = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be', 'replace').hex().upper()}>"
+        for code, character in enumerate(subset)
+    ]
+    blocks = [codes[at : at + 100] for at in range(0, len(codes), 100)]
+    return "\n".join(
+        (
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            f"/CIDSystemInfo << /Registry ({fontname}) /Ordering ({fontname}) /Supplement 0 >> def",
+            f"/CMapName /{fontname} def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            f"<00> <{len(subset) - 1:02X}>",
+            "endcodespacerange",
+            *("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks),
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        )
+    )
 
 
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"

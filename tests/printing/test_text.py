@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import strategies as st
 from reportlab.platypus import Paragraph
 
 import boardkeeper
-from boardkeeper.printing.fonts import MISSING, Face, printable
+from boardkeeper.i18n import Language
+from boardkeeper.printing.fonts import MISSING, Face, glyphs_of, lacking, printable
+from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.page import Paper
 from boardkeeper.printing.text import (
     TextStyle,
     balanced,
@@ -20,6 +24,7 @@ from boardkeeper.printing.text import (
     shortened,
     wrapped,
 )
+from tests.support.paper import text_of
 
 BODY = TextStyle(size=10.5, leading=14)
 ITALIC = TextStyle(face=Face.ITALIC, size=9.5, leading=12)
@@ -86,8 +91,20 @@ def test_a_letter_and_its_accent_are_printed_as_one() -> None:
 
 
 def test_what_the_typeface_lacks_is_seen_to_be_missing() -> None:
-    assert printable("Fest \U0001f389!", Face.REGULAR) == f"Fest {MISSING}!"
-    assert printable("你好", Face.REGULAR) == MISSING * 2
+    assert lacking("Fest \U0001f389!", Face.REGULAR) == ["\U0001f389"]
+    assert lacking("你好, Åse", Face.REGULAR) == ["你", "好"]
+    known = glyphs_of(Face.REGULAR).face.charToGlyph
+    assert known[ord("你")] == known[ord(MISSING)]
+
+
+def test_who_copies_what_the_typeface_lacks_finds_what_was_typed() -> None:
+    language, stamp = Language.DANISH, datetime(2026, 3, 3)
+    empty = dict.fromkeys(
+        ("title", "subject", "author", "body", "document", "date", "status", "confidentiality"), ""
+    )
+    around = PageWords(language=language, keywords=(), mark="", printed_at=stamp, **empty)
+    words = paragraph("Fest \U0001f389 med 日本語", BODY)
+    assert "Fest \U0001f389 med 日本語" in text_of(printed([words], around, Paper()))
 
 
 def test_the_sign_for_what_is_missing_is_in_every_face() -> None:
