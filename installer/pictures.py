@@ -40,13 +40,12 @@ from boardkeeper.ui.calendar.spans import View  # noqa: E402
 from boardkeeper.ui.kit import Mode, Theme  # noqa: E402
 from boardkeeper.ui.main_window import MainWindow  # noqa: E402
 from boardkeeper.ui.meetings.tabs import Tabs  # noqa: E402
-from boardkeeper.ui.papers import agenda_paper, ahead_paper, plan_paper, wheel_paper  # noqa: E402
 from boardkeeper.ui.preview.sheets import image_of  # noqa: E402
 
 TODAY = date(2026, 11, 23)
 YEAR_AHEAD = TODAY.year + 1
 SIZE = (1280, 820)
-COLOURS = 128  # in a picture of the docs: enough for flat colours and smooth letters
+COLOURS = 256  # in a picture of the docs: enough for flat colours and smooth letters
 PAPER_SCALE = 1.2
 MODES = (Mode.LIGHT, Mode.DARK)
 
@@ -183,25 +182,16 @@ def trash(studio: Studio) -> QWidget:
     return section("trash")(studio)
 
 
-def preview_agenda(studio: Studio) -> QWidget:
-    studio.window.preview(agenda_paper(studio.services.documents, studio.meeting_id))
-    return studio.dialog()
+def previewed(shot: Shot) -> Shot:
+    """The preview behind Ctrl+P."""
 
+    def preview(studio: Studio) -> QWidget:
+        shot(studio)
+        studio.settle()
+        studio.window.print_this()
+        return studio.dialog()
 
-def preview_wheel(studio: Studio) -> QWidget:
-    documents = studio.services.documents
-    studio.window.preview(wheel_paper(documents, studio.board_id, YEAR_AHEAD))
-    return studio.dialog()
-
-
-def preview_plan(studio: Studio) -> QWidget:
-    studio.window.preview(plan_paper(studio.services.documents, None, YEAR_AHEAD))
-    return studio.dialog()
-
-
-def preview_ahead(studio: Studio) -> QWidget:
-    studio.window.preview(ahead_paper(studio.services.documents))
-    return studio.dialog()
+    return preview
 
 
 def shortcuts(studio: Studio) -> QWidget:
@@ -229,10 +219,8 @@ EVERYTHING: dict[str, Shot] = {
     "yearwheel-new": new_one("yearwheel"),
     "settings": section("settings"),
     "settings-end": section("settings", at_the_end=True),
-    "preview-agenda": preview_agenda,
-    "preview-wheel": preview_wheel,
-    "preview-plan": preview_plan,
-    "preview-ahead": preview_ahead,
+    "preview-agenda": previewed(meeting),
+    "preview-wheel": previewed(wheel),
     "shortcuts": shortcuts,
     "trash": trash,
 }
@@ -262,10 +250,11 @@ def for_the_docs(studio: Studio, folder: Path) -> None:
         _save_small(studio.take(section("today")), folder / "today.png")
         _save_small(studio.take(calendar(View.MONTH)), folder / "calendar.png")
         _save_small(studio.take(meeting), folder / "meeting.png")
-        _save_small(studio.take(preview_agenda), folder / "preview.png")
+        _save_small(studio.take(previewed(meeting)), folder / "preview.png")
         _save_small(studio.take(wheel), folder / "yearwheel.png")
         _save_small(_paper(documents.agenda(studio.meeting_id)), folder / "agenda.png")
         _save_small(_paper(documents.plan(None, YEAR_AHEAD)), folder / "plan.png")
+        _save_small(_paper(documents.ahead()), folder / "ahead.png")
     with studio.opened(Language.DANISH, Mode.DARK):
         _save_small(studio.take(board), folder / "board-dark.png")
     with studio.opened(Language.ENGLISH, Mode.LIGHT):
@@ -285,12 +274,16 @@ def _save(image: QImage, file: Path) -> None:
 
 
 def _save_small(image: QImage, file: Path) -> None:
-    """Keep the picture in few colours: a quarter of the bytes, and the eye sees no difference."""
+    """Keep the picture in few colours: half the bytes, and the eye sees no difference."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub takes only bytes here
     with Image.open(BytesIO(buffer.data().data())) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(
+            COLOURS,
+            method=Image.Quantize.MAXCOVERAGE,  # a small spot of pink stays pink
+            dither=Image.Dither.NONE,
+        )
     file.parent.mkdir(parents=True, exist_ok=True)
     few.save(file, optimize=True)
 
