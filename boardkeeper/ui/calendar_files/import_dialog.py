@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _, ngettext
@@ -115,9 +122,9 @@ class ImportDialog(Dialog[Preview]):
         )
         self._all = CheckField(_("All of them"))
         self._list = EventList(self._model)
-        self._list.setMinimumHeight(scaled(112))
+        self._list.setMinimumHeight(scaled(96))
         self._home: ChoiceField[OrganisationId | None] = ChoiceField(
-            _("Board of the chosen meeting"), [(None, _("None"))]
+            _("Board of the chosen meeting"), [(None, _("No board yet"))]
         )
         self._for_all = Button(_("Use it for every new one"))
         line = QHBoxLayout()
@@ -131,14 +138,19 @@ class ImportDialog(Dialog[Preview]):
         pane = QWidget()
         pane.setProperty("ground", "none")
         column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(3, 0, 3, 3)  # room for the ring of the keyboard
         column.setSpacing(Space.M)
         column.addWidget(self._counts)
         column.addWidget(self._otherwise)
         column.addWidget(self._all)
         column.addWidget(self._list, 1)
         column.addWidget(self._homes)
-        return pane
+        scroll = QScrollArea()  # moves only where large text leaves the list no room
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(pane)
+        return scroll
 
     def _connect(self) -> None:
         self._model.marked.connect(self._count)
@@ -216,7 +228,7 @@ class ImportDialog(Dialog[Preview]):
 
     def _on_chosen(self, row: PreviewRow | None) -> None:
         home = row.organisation.id if row is not None and row.organisation is not None else None
-        none = [(None, _("None"))] if home is None else []
+        none = [(None, _("No board yet"))] if home is None else []
         self._home.set_choices([*none, *self._homes_offered])
         self._home.set_value(home)
         self._homes.setEnabled(row is not None and row.standing in PLACEABLE)
