@@ -1,4 +1,4 @@
-"""Questions a calendar asks besides those about meetings: terms that end, elections that come."""
+"""Questions a calendar asks besides those about meetings: terms that end, days that are closed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import date
 from sqlalchemy import or_, select
 
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.schema import memberships, people, terms
+from boardkeeper.db.schema import closed_days, memberships, people, terms
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.series import ClosedDays
 
 
 def my_terms_due(reader: Reader, first: date, last: date) -> list[tuple[Membership, list[Term]]]:
@@ -33,3 +34,11 @@ def my_terms_due(reader: Reader, first: date, last: date) -> list[tuple[Membersh
         due[term.membership_id].append(term)
     found = reader.found(Membership, due)
     return [(found[membership_id], of_one) for membership_id, of_one in due.items()]
+
+
+def closed_days_between(reader: Reader, first: date, last: date) -> list[ClosedDays]:
+    """Every organisation's closed days that touch the span, both days included, in order."""
+    touching = select(closed_days).where(
+        closed_days.c.ends_on >= first, closed_days.c.starts_on <= last
+    )
+    return reader.all(ClosedDays, touching.order_by(closed_days.c.starts_on, closed_days.c.id))

@@ -26,6 +26,12 @@ def holiday_name(day: date, *, with_half_holidays: bool = False) -> str | None:
     return every.get(day) if day in _public(day.year, language()) else None
 
 
+def prepare_holidays(year: int, spoken: Language) -> None:
+    """Have the holidays of a year at hand, so that no one waits for the package; in any thread."""
+    _public(year, spoken)
+    _with_half_holidays(year, spoken)
+
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday, and no public holiday."""
     return day.weekday() < 5 and holiday_name(day) is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from boardkeeper.clock import Clock
-from boardkeeper.db.calendar import my_terms_due
+from boardkeeper.db.calendar import closed_days_between, my_terms_due
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_between, meetings_without_minutes
 from boardkeeper.db.reader import Reader
@@ -26,6 +26,7 @@ from boardkeeper.domain.holidays import holiday_name
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.rules import OwnRule, RuleName, rule_in_force
+from boardkeeper.i18n import _
 from boardkeeper.services.reminders import due_on
 
 _DAY = timedelta(days=1)
@@ -45,7 +46,8 @@ class CalendarSpan:
         deadlines: What is due in the span, by day.
         findings: What does not go together in the span; meetings of other organisations count
             even where only one organisation is shown.
-        closed: The holidays of the span, by day; Christmas Eve and its like among them.
+        closed: The holidays of the span, by day, Christmas Eve and its like among them, and the
+            days an organisation is closed, with the reason.
     """
 
     first: date
@@ -103,7 +105,7 @@ class CalendarService:
             findings=tuple(
                 each for each in findings if _concerns(each, first, last, organisation_id)
             ),
-            closed=closed_days(first, last),
+            closed=self._closed(first, last, organisations, organisation_id),
         )
 
     def due(self, organisation_id: OrganisationId | None = None) -> list[Deadline]:
@@ -201,6 +203,29 @@ class CalendarService:
         reminders = reminders_until(self._reader, last)
         found += deadlines_of_reminders(reminders, self._clock.today(), last)
         return [each for each in found if organisation_id in (None, each.organisation_id)]
+
+    def _closed(
+        self,
+        first: date,
+        last: date,
+        organisations: Mapping[OrganisationId, Organisation],
+        organisation_id: OrganisationId | None,
+    ) -> dict[date, str]:
+        """Holidays, and the days organisations are closed: named where more than one is shown."""
+        reasons: dict[date, list[str]] = defaultdict(list)
+        for day, name in closed_days(first, last).items():
+            reasons[day].append(name)
+        for each in closed_days_between(self._reader, first, last):
+            if organisation_id not in (None, each.organisation_id):
+                continue
+            why = each.reason or _("Closed")
+            if organisation_id is None:
+                board = organisations[each.organisation_id].label
+                why = _("{board}: {reason}").format(board=board, reason=why)
+            since, until = max(first, each.starts_on), min(last, each.ends_on)
+            for n in range((until - since).days + 1):
+                reasons[since + n * _DAY].append(why)
+        return {day: " · ".join(reasons[day]) for day in sorted(reasons)}
 
 
 def _by_day(deadlines: Iterable[Deadline]) -> list[Deadline]:

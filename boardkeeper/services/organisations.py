@@ -11,7 +11,14 @@ from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.rules import own_rules_of
 from boardkeeper.domain.memberships import Membership, Role
 from boardkeeper.domain.organisations import Colour, Organisation, OrganisationId
-from boardkeeper.domain.rules import OwnRule, RuleInForce, RuleName, rule_by_default, rule_in_force
+from boardkeeper.domain.rules import (
+    OwnRule,
+    RuleInForce,
+    RuleName,
+    rule_by_default,
+    rule_in_force,
+    rules_of,
+)
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
 from boardkeeper.services.editing import store_edit
@@ -78,6 +85,17 @@ class OrganisationService:
         """The organisation's own rule, or the default of its kind."""
         own = own_rules_of(self._journal.reader, organisation_id)
         return rule_in_force(self.get(organisation_id).kind, own, rule)
+
+    def rules(
+        self, organisation_id: OrganisationId
+    ) -> dict[RuleName, tuple[RuleInForce, RuleInForce]]:
+        """Every rule of the organisation: what counts, and what would count without its own."""
+        own = own_rules_of(self._journal.reader, organisation_id)
+        kind = self.get(organisation_id).kind
+        return {
+            each: (rule_in_force(kind, own, each), rule_by_default(kind, own, each))
+            for each in rules_of(kind)
+        }
 
     def usual_rule(self, organisation_id: OrganisationId, rule: RuleName) -> RuleInForce:
         """What counts, or would count, without a rule of the organisation's own."""

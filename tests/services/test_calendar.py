@@ -14,6 +14,7 @@ from boardkeeper.domain.rules import RuleName
 from boardkeeper.services.calendar import CalendarService, CalendarSpan
 from tests.support.builders import (
     House,
+    closed_days,
     meeting,
     membership,
     organisation,
@@ -107,6 +108,23 @@ def test_a_clash_outside_the_span_is_not_told(house: House) -> None:
 def test_holidays_are_named(house: House) -> None:
     closed = calendar(house).between(date(2026, 4, 1), date(2026, 4, 30)).closed
     assert list(closed) == [date(2026, 4, 2), date(2026, 4, 3), date(2026, 4, 5), date(2026, 4, 6)]
+
+
+def test_the_days_an_organisation_is_closed_are_named_with_it(house: House) -> None:
+    club = organisation("Tennis club")
+    house.keep(club, closed_days(club, "2026-04-05", "2026-04-07", reason="Rebuilding"))
+    house.keep(closed_days(club, "2026-05-01", "2026-05-03"))
+    closed = calendar(house).between(date(2026, 4, 1), date(2026, 4, 30)).closed
+    assert closed[date(2026, 4, 6)] == "Easter Monday · Tennis club: Rebuilding"
+    assert closed[date(2026, 4, 7)] == "Tennis club: Rebuilding"
+    assert date(2026, 4, 8) not in closed
+
+
+def test_closed_days_of_the_only_organisation_shown_need_no_name(house: House) -> None:
+    club, nursery = organisation("Tennis club"), organisation("Nursery")
+    house.keep(club, nursery, closed_days(club, "2026-04-07"), closed_days(nursery, "2026-04-08"))
+    span = calendar(house).between(date(2026, 4, 7), date(2026, 4, 9), club.id)
+    assert span.closed == {date(2026, 4, 7): "Closed"}
 
 
 def test_an_empty_database_has_an_empty_calendar(house: House) -> None:

@@ -70,6 +70,15 @@ class AboutSection(Card):
             ),
         )
         form.keep("usual_place", LineField(_("Usual place")))
+        form.keep(
+            "travel_minutes",
+            DurationField(
+                _("Travel time one way"),
+                hint=_("The calendar warns where two meetings leave too little time for the way."),
+            ),
+            beside=True,
+            kept_as=lambda minutes: minutes or 0,
+        )
         form.keep("usual_start", TimeField(_("Usual start")), kept_as=_start)
         form.keep("usual_minutes", DurationField(_("Usual length")), beside=True, kept_as=_minutes)
         form.keep("language", ChoiceField[Language](_("Language of the papers"), languages()))

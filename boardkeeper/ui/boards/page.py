@@ -16,7 +16,7 @@ from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
-from boardkeeper.domain.series import Series
+from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.boards.detail import OrganisationDetail
@@ -67,7 +67,7 @@ class BoardsPage(Page):
     meetings_wanted = Signal(str)
     calendar_file_wanted = Signal(str)
 
-    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series, Reminder)
+    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series, ClosedDays, Reminder)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None

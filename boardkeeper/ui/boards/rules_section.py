@@ -12,7 +12,6 @@ from boardkeeper.domain.rules import (
     days_in_words,
     period_in_words,
     rule_name,
-    rules_of,
 )
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -45,18 +44,18 @@ class RulesSection(Card):
         )
 
     def show_rules(self, organisation: Organisation) -> None:
-        shown = rules_of(organisation.kind)
-        board = [each for each in shown if each in BOARD_RULES]
-        general = [each for each in shown if each not in BOARD_RULES]
-        self._board.show_rows([self._row(organisation, each) for each in board])
-        self._general.show_rows([self._row(organisation, each) for each in general])
+        shown = self._services.organisations.rules(organisation.id)
+        rows = {name: self._row(organisation, *found) for name, found in shown.items()}
+        board = [row for name, row in rows.items() if name in BOARD_RULES]
+        general = [row for name, row in rows.items() if name not in BOARD_RULES]
+        self._board.show_rows(board)
+        self._general.show_rows(general)
         self._general_heading.setVisible(bool(general))
         self._general.setVisible(bool(general))
 
-    def _row(self, organisation: Organisation, name: RuleName) -> RowContent:
+    def _row(self, organisation: Organisation, rule: RuleInForce, usual: RuleInForce) -> RowContent:
         service = self._services.organisations
-        rule = service.rule(organisation.id, name)
-        usual = service.usual_rule(organisation.id, name)
+        name = rule.rule
 
         def change() -> None:
             def store(own: OwnDays) -> None:

@@ -21,7 +21,9 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
+from boardkeeper.domain.series import ClosedDays
 from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.i18n import _
 from boardkeeper.services.calendar import CalendarSpan
@@ -60,7 +62,7 @@ class CalendarPage(Page):
 
     new_meeting_on = Signal(date)
 
-    KINDS = (Organisation, Meeting, Membership, Term, OwnRule, Person)
+    KINDS = (Organisation, Meeting, Membership, Term, OwnRule, Person, ClosedDays, Reminder)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None

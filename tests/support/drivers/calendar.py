@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,7 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.calendar.days_view import DaysView
 from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
-from boardkeeper.ui.kit import CardRow, RecordList, Title
+from boardkeeper.ui.kit import Action, CardRow, MenuButton, RecordList, Title
 from tests.support.drivers import hands
 from tests.support.papers import title_of
 
@@ -26,6 +27,7 @@ class CalendarDriver:
         self.changes = ChangeNotifier(services.journal)
         self.page = CalendarPage(services, self.changes)
         self.wishes: list[tuple[str, object]] = []
+        self._actions: Sequence[Action] = ()
         self.page.meeting_wanted.connect(lambda each: self.wishes.append(("meeting", each)))
         self.page.organisation_wanted.connect(lambda each: self.wishes.append(("board", each)))
         self.page.new_meeting_on.connect(lambda day: self.wishes.append(("new", day)))
@@ -80,6 +82,17 @@ class CalendarDriver:
     def tooltip_of(self, words: str) -> str:
         view, place = self._place_of(words)
         return view.tooltip_at(place)
+
+    def tooltip_of_day(self, day: date) -> str:
+        return self.view.tooltip_at(self._foot_of(day))
+
+    def offered_by(self, name: str) -> list[str]:
+        """What the menu of a button offers."""
+        self._actions = hands.named(self.page, MenuButton, name).offered
+        return [each.text for each in self._actions]
+
+    def choose_offered(self, text: str) -> None:
+        next(each for each in self._actions if each.text == text).do()
 
     def click_day(self, day: date) -> None:
         QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, pos=self._foot_of(day))

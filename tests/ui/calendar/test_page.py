@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.services.catalogue import Services
-from tests.support.builders import House, meeting, membership, organisation, person, term
+from tests.support.builders import (
+    House,
+    closed_days,
+    meeting,
+    membership,
+    organisation,
+    person,
+    term,
+)
 from tests.support.drivers.calendar import CalendarDriver
 
 CLUB = organisation("Tennis club", kind=OrganisationKind.NETWORK)
@@ -287,3 +295,37 @@ def test_a_meeting_too_long_for_the_evening_is_refused_by_its_field(
     assert words in calendar.finder_words()
     calendar.type_in_finder("Between", "17-22")
     assert calendar.evenings()[0] == "Tuesday 3 March 2026, Free from 17:00, week 10"
+
+
+@pytest.mark.usefixtures("budget")
+def test_closed_days_are_told_by_the_day_and_its_tooltip(services: Services, qtbot: QtBot) -> None:
+    calendar = CalendarDriver(services, qtbot)
+    services.series.close(closed_days(CLUB, "2026-03-03", reason="Rebuilding"))
+    calendar.key(Qt.Key.Key_Right)
+    assert "Tennis club: Rebuilding" in calendar.spoken
+    assert calendar.tooltip_of_day(date(2026, 3, 3)) == "<span>Tennis club: Rebuilding</span>"
+    services.journal.undo()
+    assert "Rebuilding" not in calendar.spoken
+
+
+@pytest.mark.usefixtures("budget")
+def test_the_plan_of_the_year_shown_is_printed(services: Services, qtbot: QtBot) -> None:
+    calendar = CalendarDriver(services, qtbot)
+    calendar.page.go_to(date(2027, 1, 4))
+    calendar.page.print_this()
+    calendar.page.show_organisation(CLUB.id)
+    calendar.page.print_this()
+    assert calendar.wishes == [
+        ("print", "All boards · Meeting plan 2027"),
+        ("print", "Tennis club · Mødeplan 2027"),
+    ]
+
+
+@pytest.mark.parametrize("width", [400, 1060])
+@pytest.mark.usefixtures("budget")
+def test_what_can_be_printed_lies_in_a_menu(services: Services, qtbot: QtBot, width: int) -> None:
+    calendar = CalendarDriver(services, qtbot, width=width)
+    offered = calendar.offered_by("More in the calendar" if width == 400 else "Print")
+    assert offered[-2:] == ["Meeting plan 2026", "My next 90 days"]
+    calendar.choose_offered("My next 90 days")
+    assert calendar.wishes == [("print", "My next 90 days")]

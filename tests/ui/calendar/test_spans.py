@@ -50,3 +50,9 @@ def test_titles_read_in_both_languages() -> None:
             "Uge 53, 2026",
             "Juli - december 2026",
         ]
+
+
+def test_a_short_title_has_short_months() -> None:
+    day = date(2026, 12, 30)
+    assert title_of(View.LIST, day, in_short=True) == "Jul – Dec 2026"
+    assert title_of(View.MONTH, day, in_short=True) == "December 2026"
