@@ -32,6 +32,7 @@ class Settings:
     """The choices. `text_size` is a percentage, `window` Qt's own geometry in hexadecimal.
 
     `published_folder` is where calendar files are kept in step with the meetings; empty: nowhere.
+    `reminded_on` is the day, as 2026-03-05, of the last look for reminders; empty: never.
     """
 
     language: Language = Language.DANISH
@@ -39,6 +40,8 @@ class Settings:
     text_size: int = 100
     window: str = ""
     published_folder: str = ""
+    reminds_on_desktop: bool = True
+    reminded_on: str = ""
 
 
 class SettingsFile:
@@ -67,6 +70,8 @@ def _read(path: Path) -> Settings:
             text_size=min(200, max(100, int(stored.get("text_size", 100)))),
             window=str(stored.get("window", "")),
             published_folder=str(stored.get("published_folder", "")),
+            reminds_on_desktop=stored.get("reminds_on_desktop", True) is not False,
+            reminded_on=str(stored.get("reminded_on", "")),
         )
     except FileNotFoundError:
         return Settings()

@@ -21,10 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from boardkeeper.domain.changes import ChangeSet
-from boardkeeper.domain.holidays import prepare_holidays
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.trash import TrashEntry
-from boardkeeper.i18n import _, language
+from boardkeeper.i18n import _
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
@@ -59,10 +58,6 @@ from boardkeeper.ui.yearwheel.page import YearWheelPage
 _SMALLEST = (1024, 700)
 _FILTER_WIDTH = 260
 _MINUTE = 60_000
-_SOON = 200
-"""Milliseconds between the things that are prepared once the window is on screen."""
-_LARGE = ("boards", "meetings")
-"""Sections whose pages are made before they are asked for: making them takes longest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +76,7 @@ class MainWindow(QMainWindow):
     text_size_wanted = Signal(int)
     sample_wanted = Signal()
     own_data_wanted = Signal()
+    day_changed = Signal()
 
     def __init__(
         self,
@@ -173,7 +169,7 @@ class MainWindow(QMainWindow):
         self._filter.changed.connect(self._filter_pages)
         self._changes.changed.connect(self._on_changed)
         self._transfers.saved.connect(self.toasts.show_toast)
-        self._transfers.taken_in.connect(self._on_taken_in)
+        self._transfers.taken_in.connect(self._say_with_undo)
         self._transfers.refused.connect(self.tell)
         self._transfers.dropped.connect(self._on_dropped)
         if not self._is_sample:  # a phone follows the person's own meetings
@@ -184,9 +180,6 @@ class MainWindow(QMainWindow):
         clock = QTimer(self)
         clock.timeout.connect(self._look_at_the_clock)
         clock.start(_MINUTE)
-        self._soon = QTimer(self, interval=_SOON)
-        self._soon.timeout.connect(self._prepare_next)
-        self._soon.start()
 
     def _shortcuts(self) -> list[tuple[str, Callable[[], object]]]:
         return [
@@ -332,7 +325,7 @@ class MainWindow(QMainWindow):
                 self.toasts.show_toast(words, undo=self.undo)
 
     @Slot(str)
-    def _on_taken_in(self, words: str) -> None:
+    def _say_with_undo(self, words: str) -> None:
         self.toasts.show_toast(words, undo=self.undo)
 
     @Slot(list)
@@ -375,6 +368,7 @@ class MainWindow(QMainWindow):
         if section == "today":
             today = TodayPage(self.services, self._changes)
             today.sample_wanted.connect(self.sample_wanted)
+            today.said.connect(self._say_with_undo)
             return today
         if section == "boards":
             boards = BoardsPage(self.services, self._changes)
@@ -438,16 +432,7 @@ class MainWindow(QMainWindow):
             self._day = self.services.clock.today()
             for page in self._pages.values():
                 page.bring_up_to_date(even_if_fresh=True)
-
-    def _prepare_next(self) -> None:
-        """Make one of the large pages, and at last have the holidays ready for the calendar."""
-        section = next((each for each in _LARGE if each not in self._pages), None)
-        if section is not None:
-            self._page(section)
-            return
-        self._soon.stop()
-        year, spoken = self._day.year, language()
-        self._jobs.run(lambda: prepare_holidays(year, spoken), lambda _nothing: None)
+            self.day_changed.emit()
 
     def _commit_typing(self) -> None:
         """What is being typed is stored before anything that looks at the records."""

@@ -22,6 +22,7 @@ from boardkeeper.settings import SettingsFile, ThemeMode
 from boardkeeper.ui.kit import Mode, Theme
 from boardkeeper.ui.main_window import MainWindow
 from boardkeeper.ui.problems import hook
+from boardkeeper.ui.tray import Tray, new_notice
 
 Opener = Callable[[Folders, Clock], tuple[Services, Store]]
 
@@ -72,6 +73,8 @@ class Session(QObject):
         self._store: Store | None = None
         self._services: Services | None = None
         self.window: MainWindow | None = None
+        self.tray = Tray(QApplication.windowIcon(), self)
+        self.tray.pressed.connect(self._on_notice_pressed)
 
     @Slot()
     def open_own(self) -> None:
@@ -82,6 +85,7 @@ class Session(QObject):
             self._services.series.extend()
             self._services.journal.forget()  # a person begins with nothing to undo
         self._show_window()
+        self.remind()
 
     @Slot()
     def open_sample(self) -> None:
@@ -111,6 +115,15 @@ class Session(QObject):
         self._settings.change(text_size=percent)
         self._theme.set_text_size(percent / 100)
 
+    @Slot()
+    def remind(self) -> None:
+        """Say on the desktop what is newly due; of the sample nobody needs to be reminded."""
+        if self._services is None or self._is_sample:
+            return
+        notice = new_notice(self._services, self._settings)
+        if notice is not None:
+            self.tray.show_notice(notice)
+
     def tell(self, problem: str) -> None:
         """Say what went wrong in the window, or beside it while there is none."""
         if self.window is None:
@@ -120,6 +133,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the database; nothing is left to store."""
+        self.tray.hide()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -144,6 +158,7 @@ class Session(QObject):
         window.text_size_wanted.connect(self.size_text)
         window.sample_wanted.connect(self.open_sample)
         window.own_data_wanted.connect(self.open_own)
+        window.day_changed.connect(self.remind)
         if section != "today":
             window.go_to(section)
         self._theme.dress(window)
@@ -152,6 +167,14 @@ class Session(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+
+    @Slot()
+    def _on_notice_pressed(self) -> None:
+        if self.window is not None:
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+            self.window.go_to("today")
 
 
 def _application() -> QApplication:

@@ -94,13 +94,13 @@ class ReminderDialog(Dialog[Reminder]):
         self._kind = self.form.add("kind", ChoiceField[ReminderKind](_("Kind"), _kinds()))
         self._seat = self.form.add(
             "membership_id",
-            ChoiceField[MembershipId | None](_("Whose"), _seats(seated)),
+            ChoiceField[MembershipId | None](_("About whom"), _seats(seated)),
             beside=True,
         )
         self._due = self.form.add("due_on", DateField(_("To be decided by"), self._today))
         self._days = self.form.add(
             "days_before",
-            NumberField(_("Days to be reminded before"), lowest=0, highest=MOST_DAYS_BEFORE),
+            NumberField(_("Remind me, days before"), lowest=0, highest=MOST_DAYS_BEFORE),
             beside=True,
         )
         self._repeats = self.form.add(
@@ -172,7 +172,7 @@ def _kinds() -> list[tuple[ReminderKind, str]]:
 
 
 def _seats(seated: Sequence[Seated]) -> list[tuple[MembershipId | None, str]]:
-    nobody: list[tuple[MembershipId | None, str]] = [(None, _("The board's"))]
+    nobody: list[tuple[MembershipId | None, str]] = [(None, _("The whole board"))]
     return nobody + [(each.membership.id, each.person.name) for each in seated]
 
 

@@ -30,6 +30,7 @@ from boardkeeper.ui.kit import (
     ScrollPage,
     SettingRow,
     Space,
+    Toggle,
     Tone,
     Turning,
     announce,
@@ -38,6 +39,7 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.preferences.about import AboutCard
 from boardkeeper.ui.preferences.calendars import CalendarsCard
+from boardkeeper.ui.tray import can_notify
 
 _MOST_PROBLEMS = 10
 
@@ -76,6 +78,7 @@ class PreferencesPage(Page):
         self._page = ScrollPage(_("Settings"), max_width=720)
         self._page.add(self._looks_card())
         self._page.add(self._me_card())
+        self._page.add(self._reminders_card())
         self._calendars = CalendarsCard()
         self._page.add(self._calendars)
         self._page.add(self._data_card())
@@ -129,6 +132,12 @@ class PreferencesPage(Page):
         card.add(self._form)
         return card
 
+    def _reminders_card(self) -> Card:
+        self._reminds = Toggle(_("Remind me on the desktop"), hint=_where_reminded())
+        card = Card(_("Reminders"))
+        card.add(self._reminds)
+        return card
+
     def _data_card(self) -> Card:
         self._folder = Button(_("Show folder"), icon="folder-open")
         self._export = Button(_("Export everything…"), icon="upload")
@@ -175,6 +184,7 @@ class PreferencesPage(Page):
         self._theme.changed.connect(lambda: self.theme_wanted.emit(self._theme.value().value))
         self._text_size.changed.connect(lambda: self.text_size_wanted.emit(self._text_size.value()))
         self._name.committed.connect(self._on_name)
+        self._reminds.changed.connect(self._on_reminds)
         self._folder.clicked.connect(self.folder_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._import.clicked.connect(self.import_wanted)
@@ -189,6 +199,7 @@ class PreferencesPage(Page):
         self._language.set_value(chosen.language)
         self._theme.set_value(chosen.theme)
         self._text_size.set_value(round(chosen.text_size, -1))
+        self._reminds.set_value(chosen.reminds_on_desktop)
         self._calendars.show_folder(chosen.published_folder)
         if not self._name.control.hasFocus():
             me = self.services.people.me()
@@ -203,6 +214,10 @@ class PreferencesPage(Page):
             self.services.people.introduce_me(self._name.value())
         except InvalidField as error:
             self._form.show_refusal(error)
+
+    @Slot()
+    def _on_reminds(self) -> None:
+        self._settings.change(reminds_on_desktop=self._reminds.value())
 
     @Slot()
     def _on_check(self) -> None:
@@ -234,6 +249,12 @@ class PreferencesPage(Page):
             for part, kind in zip(parts, kinds, strict=True)
         ]
         return _("Everything is whole: {counts}.").format(counts=", ".join(said))
+
+
+def _where_reminded() -> str:
+    if can_notify():
+        return _("A message when the program starts and when a new day begins.")
+    return _("This computer has no place for such messages. Today shows them all.")
 
 
 def theme_name(theme: ThemeMode) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.ui.kit import (
-    CONTROL_HEIGHT,
     Action,
     Body,
     Button,
@@ -20,11 +19,10 @@ from boardkeeper.ui.kit import (
     CardRow,
     DateField,
     Dialog,
-    IconButton,
     MenuButton,
     Space,
     Tone,
-    scaled,
+    set_tooltip,
 )
 from boardkeeper.ui.staying import has_keyboard
 from boardkeeper.ui.today.due import Due
@@ -134,11 +132,16 @@ class DueRow(QWidget):
         self._row.clicked.connect(self.open_wanted)
         self._line.addWidget(self._row, 1)
         self._parts: dict[str, QWidget] = {"row": self._row}
-        if due.is_remembered:
-            self._add_buttons()
+        self._buttons = QWidget()
+        self._fill_buttons()
+        self._line.addWidget(self._buttons)
+        self._buttons.setVisible(due.is_remembered)
 
-    def _add_buttons(self) -> None:
-        done = IconButton("check", _("Done: {what}").format(what=self.due.title))
+    def _fill_buttons(self) -> None:
+        name = _("Done: {what}").format(what=self.due.title)
+        done = Button("", kind=ButtonKind.QUIET, icon="check")
+        done.setAccessibleName(name)
+        set_tooltip(done, name)
         done.clicked.connect(self.done_wanted)
         later = MenuButton(
             "",
@@ -151,9 +154,12 @@ class DueRow(QWidget):
             icon="alarm-clock",
             name=_("Put off: {what}").format(what=self.due.title),
         )
+        line = QHBoxLayout(self._buttons)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
         for part, button in (("done", done), ("later", later)):
             self._parts[part] = button
-            self._line.addWidget(button)
+            line.addWidget(button)
 
     @property
     def part_with_keyboard(self) -> str:
@@ -165,9 +171,9 @@ class DueRow(QWidget):
 
     def leave_room(self, *, leaves_room: bool) -> None:
         """Keep free what the buttons of other rows take, so that all rows end at one line."""
-        buttons = 2 * (scaled(CONTROL_HEIGHT) + Space.XS)
-        needs_room = leaves_room and not self.due.is_remembered
-        self._line.setContentsMargins(0, 0, buttons if needs_room else 0, 0)
+        policy = self._buttons.sizePolicy()
+        policy.setRetainSizeWhenHidden(leaves_room)
+        self._buttons.setSizePolicy(policy)
 
 
 class PutOffDialog(Dialog[date]):
