@@ -9,19 +9,25 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar import CalendarService
 from boardkeeper.services.calendar_files import CalendarFileService
+from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
+from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.sample import SampleService
 from boardkeeper.services.series import SeriesService
+from boardkeeper.services.tasks import TaskService
 from boardkeeper.services.trash import TrashService
+from boardkeeper.services.votes import VoteService
 from boardkeeper.services.yearwheel import YearWheelService
 
 
@@ -37,12 +43,18 @@ class Services:
     meetings: MeetingService
     series: SeriesService
     agenda: AgendaService
+    attendance: AttendanceService
     calendar: CalendarService
     calendar_files: CalendarFileService
     hours: HoursService
+    procedures: ProcedureService
     reminders: ReminderService
+    decisions: DecisionService
+    votes: VoteService
     documents: DocumentService
     interchange: InterchangeService
+    minutes: MinutesService
+    tasks: TaskService
     sample: SampleService
     trash: TrashService
     yearwheel: YearWheelService
@@ -60,12 +72,18 @@ class Services:
             meetings=MeetingService(journal, clock),
             series=SeriesService(journal, clock),
             agenda=AgendaService(journal, clock),
+            attendance=AttendanceService(journal, clock),
             calendar=CalendarService(journal, clock),
             calendar_files=CalendarFileService(journal, clock),
             hours=HoursService(journal, clock),
+            procedures=ProcedureService(journal, clock),
             reminders=ReminderService(journal, clock),
+            decisions=DecisionService(journal, clock),
+            votes=VoteService(journal, clock),
             documents=DocumentService(journal, clock),
             interchange=InterchangeService(store, journal),
+            minutes=MinutesService(journal, clock),
+            tasks=TaskService(journal, clock),
             sample=SampleService(journal, clock),
             trash=TrashService(journal, clock),
             yearwheel=YearWheelService(journal, clock),

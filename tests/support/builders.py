@@ -29,16 +29,20 @@ from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar_files import CalendarFileService
+from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
+from boardkeeper.services.votes import VoteService
 from boardkeeper.services.yearwheel import YearWheelService
 from tests.support.minutes_builders import minutes_of_every_kind
 
@@ -220,6 +224,14 @@ class House:
         return AgendaService(self.journal, self.clock)
 
     @property
+    def attendance(self) -> AttendanceService:
+        return AttendanceService(self.journal, self.clock)
+
+    @property
+    def procedures(self) -> ProcedureService:
+        return ProcedureService(self.journal, self.clock)
+
+    @property
     def hours(self) -> HoursService:
         return HoursService(self.journal, self.clock)
 
@@ -246,6 +258,14 @@ class House:
     @property
     def trash(self) -> TrashService:
         return TrashService(self.journal, self.clock)
+
+    @property
+    def decisions(self) -> DecisionService:
+        return DecisionService(self.journal, self.clock)
+
+    @property
+    def votes(self) -> VoteService:
+        return VoteService(self.journal, self.clock)
 
     def keep(self, *records: Record) -> None:
         """Store records in one command that nobody can undo: how things stood when it began."""

@@ -14,10 +14,11 @@ from boardkeeper import formats
 from boardkeeper.domain import rules
 from boardkeeper.domain.agenda import Agenda, AgendaItem, AgendaLine, ItemType, laid_out
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState, title_of
-from boardkeeper.domain.memberships import Membership, Role, Seat, Term, sits_on
+from boardkeeper.domain.memberships import Membership, Role, Seat, Term
 from boardkeeper.domain.memberships import title_of as role_of
 from boardkeeper.domain.organisations import Colour, Organisation
 from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.roll import sitting
 from boardkeeper.domain.rules import OwnRule, RuleInForce, RuleName, rule_in_force
 from boardkeeper.domain.sheets.paper import Edition, Status
 from boardkeeper.i18n import Language, _, ngettext, speaking
@@ -239,16 +240,6 @@ def _name(named: dict[PersonId, Person], person_id: PersonId | None) -> str:
     return named[person_id].name if person_id in named else ""
 
 
-_SEATS_IN_ORDER = (
-    Seat.ORDINARY,
-    Seat.STAFF,
-    Seat.APPOINTED,
-    Seat.ALTERNATE,
-    Seat.OBSERVER,
-    Seat.HONORARY,
-)
-
-
 def _participants(
     board: Iterable[Membership],
     terms: Iterable[Term],
@@ -256,25 +247,9 @@ def _participants(
     day: date,
 ) -> tuple[Participant, ...]:
     """Those who sit on the day: the called first, then alternates and observers, chair first."""
-    terms_of: dict[str, list[Term]] = {}
-    for term in terms:
-        terms_of.setdefault(term.membership_id, []).append(term)
-    roles = list(Role)
-    sitting = sorted(
-        (
-            each
-            for each in board
-            if each.person_id in named and sits_on(terms_of.get(each.id, ()), day)
-        ),
-        key=lambda each: (
-            _SEATS_IN_ORDER.index(each.seat),
-            roles.index(each.role),
-            formats.sort_key(named[each.person_id].name),
-        ),
-    )
     return tuple(
         Participant(name=named[each.person_id].name, role=role_of(each), seat=each.seat)
-        for each in sitting
+        for each in sitting(board, terms, named, day)
     )
 
 

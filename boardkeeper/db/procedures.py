@@ -1,0 +1,16 @@
+"""Questions about organisations' rules of procedure."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from boardkeeper.db.reader import Reader
+from boardkeeper.db.schema_minutes import procedures
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.procedure import Procedure
+
+
+def own_procedure(reader: Reader, organisation_id: OrganisationId) -> Procedure | None:
+    """The organisation's own rules of procedure, if it has any."""
+    mine = select(procedures).where(procedures.c.organisation_id == organisation_id)
+    return next(iter(reader.all(Procedure, mine.order_by(procedures.c.id))), None)
