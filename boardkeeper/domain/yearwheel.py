@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from boardkeeper import formats
-from boardkeeper.domain.agenda import AgendaItem, ItemType, WheelTaskId, opened_up
+from boardkeeper.domain.agenda import AgendaItem, ItemType, WheelTaskId
+from boardkeeper.domain.agenda_closing import before_closing
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import InvalidField
-from boardkeeper.i18n import Language, _, pgettext, speaking
+from boardkeeper.i18n import _, pgettext
 
 SOON = timedelta(days=45)
 """How long after the last meeting planned a task may be due and still be put on its agenda: beyond
@@ -184,16 +185,9 @@ def with_tasks(
     items: Sequence[AgendaItem], meeting: Meeting, tasks: Iterable[WheelTask]
 ) -> list[AgendaItem]:
     """The agenda with an item for each of the tasks, before any other business."""
-    closing = _closing_titles()
     agenda = list(items)
     for task in tasks:
-        top = sorted(
-            (each for each in agenda if each.parent_id is None),
-            key=lambda each: (each.position, each.id),
-        )
-        is_closed_off = bool(top) and top[-1].title.strip().casefold() in closing
-        place = len(top) - 1 if is_closed_off else len(top)
-        agenda = opened_up(agenda, replace(item_for(task, meeting), position=place))
+        agenda = before_closing(agenda, item_for(task, meeting))
     return agenda
 
 
@@ -222,15 +216,6 @@ def _can_take(meeting: Meeting, task: WheelTask, year: int | None = None) -> boo
         and meeting.state is not MeetingState.CANCELLED
         and (year is None or meeting.day.year == year)
     )
-
-
-def _closing_titles() -> set[str]:
-    """The last items of the usual agendas, in every language: nothing is put after them."""
-    titles = set()
-    for language in Language:
-        with speaking(language):
-            titles |= {_("Any other business"), _("One-to-ones and goodbye")}
-    return {title.casefold() for title in titles}
 
 
 def _longest(month: int) -> int:

@@ -29,7 +29,9 @@ def procedure(of: Organisation, **fields: Any) -> Procedure:
 
 def attendance(of: Meeting, who: Person | str = "Anna Holm", **fields: Any) -> Attendance:
     """Somebody at a meeting, present unless told otherwise; a name alone is a stranger's."""
-    named = {"name": who} if isinstance(who, str) else {"name": who.name, "person_id": who.id}
+    named: dict[str, Any] = (
+        {"name": who} if isinstance(who, str) else {"name": who.name, "person_id": who.id}
+    )
     return Attendance(meeting_id=of.id, **{"presence": Presence.PRESENT, **named, **fields})
 
 
@@ -53,7 +55,7 @@ def decision(
 ) -> Decision:
     """A decision under an item, or by written procedure; `on` as 2026-03-05."""
     on = date.fromisoformat(fields.pop("on", "2026-03-05"))
-    placed = {} if of is None else {"meeting_id": of.meeting_id, "item_id": of.id}
+    placed: dict[str, Any] = {} if of is None else {"meeting_id": of.meeting_id, "item_id": of.id}
     return Decision(organisation_id=board.id, text=text, decided_on=on, **placed, **fields)
 
 
@@ -98,7 +100,9 @@ def task(
 ) -> Task:
     """Something to be done; `due` as 2026-06-01, `under` is the agenda item it came from."""
     under: AgendaItem | None = fields.pop("under", None)
-    placed = {} if under is None else {"meeting_id": under.meeting_id, "item_id": under.id}
+    placed: dict[str, Any] = (
+        {} if under is None else {"meeting_id": under.meeting_id, "item_id": under.id}
+    )
     return Task(
         organisation_id=of.id,
         text=text,
@@ -108,7 +112,9 @@ def task(
 
 
 def task_owner(of: Task, who: Person | str = "Bo Lund", **fields: Any) -> TaskOwner:
-    named = {"name": who} if isinstance(who, str) else {"name": who.name, "person_id": who.id}
+    named: dict[str, Any] = (
+        {"name": who} if isinstance(who, str) else {"name": who.name, "person_id": who.id}
+    )
     return TaskOwner(task_id=of.id, **named, **fields)
 
 

@@ -1,0 +1,146 @@
+"""Questions about decisions and the statements entered beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from boardkeeper.db.reader import Reader
+from boardkeeper.db.schema import agenda_items, organisations
+from boardkeeper.db.schema_minutes import decisions, dissents, item_minutes, procedures
+from boardkeeper.domain.agenda import AgendaItemId
+from boardkeeper.domain.decision_search import SearchedDecision, searched
+from boardkeeper.domain.decisions import Decision, DecisionId, DecisionState, Dissent
+from boardkeeper.domain.meetings import MeetingId
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.procedure import Procedure
+
+_IN_ORDER = (decisions.c.decided_on, decisions.c.position, decisions.c.number, decisions.c.id)
+
+
+def decisions_listed(
+    reader: Reader,
+    organisation_id: OrganisationId | None = None,
+    year: int | None = None,
+    state: DecisionState | None = None,
+) -> list[Decision]:
+    """Decisions as they were made, the earliest first; whatever is None asks for nothing."""
+    asked = select(decisions)
+    if organisation_id is not None:
+        asked = asked.where(decisions.c.organisation_id == organisation_id)
+    if year is not None:
+        asked = asked.where(decisions.c.decided_on.between(date(year, 1, 1), date(year, 12, 31)))
+    if state is not None:
+        asked = asked.where(decisions.c.state == state)
+    return _listed(reader, asked)
+
+
+def decisions_at(reader: Reader, meeting_id: MeetingId) -> list[Decision]:
+    """The decisions of a meeting, by their number within each item, items in no order."""
+    return _listed(reader, select(decisions).where(decisions.c.meeting_id == meeting_id))
+
+
+def decisions_under(reader: Reader, item_id: AgendaItemId) -> list[Decision]:
+    """The decisions under an agenda item, in the order they were made."""
+    return _listed(reader, select(decisions).where(decisions.c.item_id == item_id))
+
+
+def decisions_replaced_by(reader: Reader, decision_id: DecisionId) -> list[Decision]:
+    """What the decision replaced."""
+    return _listed(reader, select(decisions).where(decisions.c.replaced_by_id == decision_id))
+
+
+def decisions_to_review(reader: Reader, last: date) -> list[Decision]:
+    """Those in force that were to be looked at again by the day, the longest overdue first."""
+    asked = select(decisions).where(
+        decisions.c.review_on <= last, decisions.c.state == DecisionState.IN_FORCE
+    )
+    return reader.all(Decision, asked.order_by(decisions.c.review_on, *_IN_ORDER))
+
+
+def numbers_taken(reader: Reader, organisation_id: OrganisationId) -> set[str]:
+    """Every number the organisation has given."""
+    asked = select(decisions.c.number).where(decisions.c.organisation_id == organisation_id)
+    return set(reader.values(asked))
+
+
+def numbered_as(reader: Reader, organisation_id: OrganisationId, number: str) -> list[Decision]:
+    """The organisation's decisions of that number; one, unless imported."""
+    return _listed(
+        reader,
+        select(decisions).where(
+            decisions.c.organisation_id == organisation_id, decisions.c.number == number
+        ),
+    )
+
+
+def decisions_to_search(reader: Reader) -> list[SearchedDecision]:
+    """Every decision with what a search looks at."""
+    asked = (
+        select(
+            decisions.c.id,
+            decisions.c.number,
+            decisions.c.text,
+            decisions.c.basis,
+            agenda_items.c.title,
+            organisations.c.name,
+            organisations.c.short_name,
+            decisions.c.decided_on,
+            decisions.c.state,
+        )
+        .join(organisations, organisations.c.id == decisions.c.organisation_id)
+        .outerjoin(agenda_items, agenda_items.c.id == decisions.c.item_id)
+    )
+    return [
+        searched(
+            decision_id=decision_id,
+            number=number,
+            text=text,
+            basis=basis,
+            item=item,
+            organisation=name,
+            short_name=short_name,
+            decided_on=decided_on,
+            state=state,
+        )
+        for (
+            decision_id,
+            number,
+            text,
+            basis,
+            item,
+            name,
+            short_name,
+            decided_on,
+            state,
+        ) in reader.rows(asked)
+    ]
+
+
+def dissents_under(reader: Reader, item_id: AgendaItemId) -> list[Dissent]:
+    """The statements entered under an item, in the order they were made."""
+    asked = select(dissents).where(dissents.c.item_id == item_id)
+    return reader.all(Dissent, asked.order_by(dissents.c.position, dissents.c.id))
+
+
+def added_items(reader: Reader, meeting_id: MeetingId) -> set[AgendaItemId]:
+    """The items that came up at the meeting itself."""
+    asked = (
+        select(item_minutes.c.item_id)
+        .join(agenda_items, agenda_items.c.id == item_minutes.c.item_id)
+        .where(agenda_items.c.meeting_id == meeting_id, item_minutes.c.is_added.is_(True))
+    )
+    return set(reader.values(asked))
+
+
+def own_procedure(reader: Reader, organisation_id: OrganisationId) -> Procedure | None:
+    """The organisation's own rules of procedure, or None where the usual ones count."""
+    asked = select(procedures).where(procedures.c.organisation_id == organisation_id)
+    found = reader.all(Procedure, asked.order_by(procedures.c.id).limit(1))
+    return found[0] if found else None
+
+
+def _listed(reader: Reader, asked: Select[Any]) -> list[Decision]:
+    return reader.all(Decision, asked.order_by(*_IN_ORDER))
