@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.holidays import prepare_holidays
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.trash import TrashEntry
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, language
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
@@ -58,6 +59,10 @@ from boardkeeper.ui.yearwheel.page import YearWheelPage
 _SMALLEST = (1024, 700)
 _FILTER_WIDTH = 260
 _MINUTE = 60_000
+_SOON = 200
+"""Milliseconds between the things that are prepared once the window is on screen."""
+_LARGE = ("boards", "meetings")
+"""Sections whose pages are made before they are asked for: making them takes longest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +185,9 @@ class MainWindow(QMainWindow):
         clock = QTimer(self)
         clock.timeout.connect(self._look_at_the_clock)
         clock.start(_MINUTE)
+        self._soon = QTimer(self, interval=_SOON)
+        self._soon.timeout.connect(self._prepare_next)
+        self._soon.start()
 
     def _shortcuts(self) -> list[tuple[str, Callable[[], object]]]:
         return [
@@ -433,6 +441,16 @@ class MainWindow(QMainWindow):
             for page in self._pages.values():
                 page.bring_up_to_date(even_if_fresh=True)
             self.day_changed.emit()
+
+    def _prepare_next(self) -> None:
+        """Make one of the large pages, and at last have the holidays ready for the calendar."""
+        section = next((each for each in _LARGE if each not in self._pages), None)
+        if section is not None:
+            self._page(section)
+            return
+        self._soon.stop()
+        year, spoken = self._day.year, language()
+        self._jobs.run(lambda: prepare_holidays(year, spoken), lambda _nothing: None)
 
     def _commit_typing(self) -> None:
         """What is being typed is stored before anything that looks at the records."""
