@@ -6,7 +6,7 @@ The floors of the first are 20,000 meetings; of the second one command that stor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
@@ -19,21 +19,16 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import every_meeting
 from boardkeeper.db.store import PRAGMAS, Store
-from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind, MeetingState
+from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind, MeetingState, SeriesId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import PersonId
 from tests.support.builders import organisation
 from tests.support.floors import times_as_slow
 
-UPSERT = """
-INSERT INTO meetings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET organisation_id = excluded.organisation_id, kind = excluded.kind,
-number = excluded.number, title = excluded.title, starts_at = excluded.starts_at,
-ends_at = excluded.ends_at, zone = excluded.zone, place = excluded.place, link = excluded.link,
-purpose = excluded.purpose, refreshments = excluded.refreshments,
-travel_note = excluded.travel_note, chair_id = excluded.chair_id,
-minute_taker_id = excluded.minute_taker_id, state = excluded.state,
-notice_sent_on = excluded.notice_sent_on, notes = excluded.notes
+COLUMNS = [each.name for each in fields(Meeting)]
+UPSERT = f"""
+INSERT INTO meetings ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
+ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])}
 """
 
 
@@ -64,7 +59,7 @@ def bare(path: Path) -> Any:
 
 
 def read_by_hand(connection: Any) -> list[Meeting]:
-    rows = connection.execute("SELECT * FROM meetings ORDER BY starts_at, id")
+    rows = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM meetings ORDER BY starts_at, id")
     return [
         Meeting(
             id=MeetingId(row[0]),
@@ -85,6 +80,10 @@ def read_by_hand(connection: Any) -> list[Meeting]:
             state=MeetingState(row[15]),
             notice_sent_on=date.fromisoformat(row[16]) if row[16] is not None else None,
             notes=row[17],
+            series_id=SeriesId(row[18]) if row[18] is not None else None,
+            series_day=date.fromisoformat(row[19]) if row[19] is not None else None,
+            sequence=row[20],
+            uid=row[21],
         )
         for row in rows
     ]
@@ -110,6 +109,10 @@ def row_of(sitting: Meeting) -> tuple[object, ...]:
         sitting.state.value,
         sitting.notice_sent_on.isoformat() if sitting.notice_sent_on else None,
         sitting.notes,
+        sitting.series_id,
+        sitting.series_day.isoformat() if sitting.series_day else None,
+        sitting.sequence,
+        sitting.uid,
     )
 
 
