@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, Table, select
 
 from boardkeeper.db.agenda import items_of
-from boardkeeper.db.attendance import absences_of, attendances_of
+from boardkeeper.db.attendance import absences_of, roll_of
 from boardkeeper.db.minutes import item_minutes_of, minutes_of
-from boardkeeper.db.procedures import own_procedure
+from boardkeeper.db.procedures import procedure_in_force
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items
 from boardkeeper.db.schema_minutes import (
@@ -32,8 +32,6 @@ from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.minutes_book import BookItem, BookTask, BookVote, MinutesBook
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person, PersonId
-from boardkeeper.domain.procedure_defaults import usual_procedure
-from boardkeeper.domain.roll import roll
 from boardkeeper.domain.votes import Ballot, Candidate, Vote
 from boardkeeper.domain.written_procedure import WrittenProcedure
 
@@ -50,12 +48,12 @@ def book_of(reader: Reader, meeting_id: MeetingId) -> MinutesBook:
     return MinutesBook(
         meeting=meeting,
         organisation=organisation,
-        procedure=own_procedure(reader, organisation.id) or usual_procedure(organisation),
+        procedure=procedure_in_force(reader, organisation.id),
         agenda=agenda,
         minutes=minutes_of(reader, meeting_id),
         chair=_name(reader, meeting.chair_id),
         minute_taker=_name(reader, meeting.minute_taker_id),
-        attendances=tuple(roll(attendances_of(reader, meeting_id), ())),
+        attendances=tuple(roll_of(reader, meeting)),
         items=_items(reader, meeting_id, agenda.lines, decided, tasks),
         decisions=tuple(decided),
         tasks=tuple(tasks),

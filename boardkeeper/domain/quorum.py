@@ -124,11 +124,15 @@ class ItemQuorum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuorumChange:
-    """From which item on others fill the seats than before, and who they are, by name."""
+    """From which item on others fill the seats than before, and who they are, by name.
+
+    Who `returned` had no part in the item before; who `came` was not there at all.
+    """
 
     before: ItemQuorum
     after: ItemQuorum
     came: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     conflicted: tuple[str, ...] = ()
 
@@ -347,11 +351,14 @@ def _change(
     before: ItemQuorum, after: ItemQuorum, names: Mapping[AttendanceId, str]
 ) -> QuorumChange:
     were, are = _holders(before), _holders(after)
+    kept_out = {*before.conflicted, *before.away}
+    came = [each for each in are if each not in were]
     newly_conflicted = [each for each in after.conflicted if each not in before.conflicted]
     return QuorumChange(
         before=before,
         after=after,
-        came=tuple(names[each] for each in are if each not in were),
+        came=tuple(names[each] for each in came if each not in kept_out),
+        returned=tuple(names[each] for each in came if each in kept_out),
         left=tuple(
             names[each] for each in were if each not in are and each not in newly_conflicted
         ),

@@ -35,27 +35,21 @@ def quorum_in_words(quorum: ItemQuorum) -> str:
 
 def change_in_words(change: QuorumChange) -> str:
     """Who came and went, and how the quorum stands now: "Bo Lund left; 3 of 6 members …"."""
-    parts = [
-        ngettext("{names} came", "{names} came", len(change.came)).format(
-            names=_listed(change.came)
-        )
-        if change.came
-        else "",
-        ngettext("{names} left", "{names} left", len(change.left)).format(
-            names=_listed(change.left)
-        )
-        if change.left
-        else "",
-        ngettext(
-            "{names} has a conflict of interest",
-            "{names} have a conflict of interest",
-            len(change.conflicted),
-        ).format(names=_listed(change.conflicted))
-        if change.conflicted
-        else "",
-        quorum_in_words(change.after),
-    ]
-    return "; ".join(part for part in parts if part)
+    comings = (
+        (change.came, _("{names} came")),
+        (change.returned, _("{names} took part again")),
+        (change.left, _("{names} left")),
+        (
+            change.conflicted,
+            ngettext(
+                "{names} has a conflict of interest",
+                "{names} have a conflict of interest",
+                len(change.conflicted),
+            ),
+        ),
+    )
+    told = [words.format(names=_listed(names)) for names, words in comings if names]
+    return "; ".join([*told, quorum_in_words(change.after)])
 
 
 def requirement_in_words(requirement: Requirement) -> str:

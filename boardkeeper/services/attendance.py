@@ -8,9 +8,15 @@ from datetime import datetime
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.agenda import items_of
-from boardkeeper.db.attendance import absences_of, attendances_of, begun_items, opened_at
+from boardkeeper.db.attendance import (
+    absences_of,
+    attendances_of,
+    begun_items,
+    opened_at,
+    roll_of,
+)
 from boardkeeper.db.journal import Journal, Transaction
-from boardkeeper.db.memberships import memberships_in, terms_of
+from boardkeeper.db.procedures import procedure_in_force
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
 from boardkeeper.domain.attendance import (
@@ -22,34 +28,14 @@ from boardkeeper.domain.attendance import (
     Capacity,
     Presence,
 )
-from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
-from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.quorum import MeetingQuorum, item_moments, meeting_quorum
-from boardkeeper.domain.roll import invited, roll, sitting
 from boardkeeper.errors import UserError
-from boardkeeper.i18n import _, speaking
+from boardkeeper.i18n import _
 from boardkeeper.services.editing import store_edit
-from boardkeeper.services.procedures import procedure_in_force
 
 _THERE = (Presence.PRESENT, Presence.DIGITAL)
-
-
-def roll_of(reader: Reader, meeting: Meeting) -> list[Attendance]:
-    """Everyone of the meeting's roll: what is stored, and who else sits on the day, not yet known.
-
-    An approved meeting has those who were on its roll, whoever is found to have sat there since.
-    """
-    stored = attendances_of(reader, meeting.id)
-    if stored and meeting.state is MeetingState.APPROVED:
-        return roll(stored, ())
-    organisation = reader.get(Organisation, meeting.organisation_id)
-    members = memberships_in(reader, organisation.id)
-    found = reader.found(Person, (each.person_id for each in members))
-    people = {each.id: each for each in found.values()}
-    seated = sitting(members, terms_of(reader, [each.id for each in members]), people, meeting.day)
-    with speaking(organisation.language):
-        return roll(stored, invited(meeting.id, seated, people))
 
 
 def quorum_of(reader: Reader, meeting: Meeting) -> MeetingQuorum:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.procedures import own_procedure
-from boardkeeper.db.reader import Reader, row_of
+from boardkeeper.db.procedures import own_procedure, procedure_in_force
+from boardkeeper.db.reader import row_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.procedure_defaults import usual_procedure
 from boardkeeper.i18n import _
-
-
-def procedure_in_force(reader: Reader, organisation_id: OrganisationId) -> Procedure:
-    """The organisation's own rules of procedure where it has any, else the usual ones."""
-    own = own_procedure(reader, organisation_id)
-    return own or usual_procedure(reader.get(Organisation, organisation_id))
 
 
 class ProcedureService:
