@@ -6,21 +6,23 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from boardkeeper.clock import Clock
+from boardkeeper.db.agenda import items_of
+from boardkeeper.db.attendance import absences_of, attendances_of
 from boardkeeper.db.journal import Journal, Transaction
+from boardkeeper.db.procedures import procedure_in_force
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.votes import (
-    absences_at,
-    attendances_at,
     ballots_in,
     candidates_in,
     votes_at,
     votes_on,
 )
-from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
-from boardkeeper.domain.attendance import AttendanceId
+from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
+from boardkeeper.domain.attendance import Attendance, AttendanceId
 from boardkeeper.domain.decisions import DecisionId
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.quorum import MeetingQuorum, meeting_quorum
 from boardkeeper.domain.votes import (
     Ballot,
     Candidate,
@@ -34,7 +36,6 @@ from boardkeeper.domain.voting import VoteResult, result_of, voting_rights, with
 from boardkeeper.errors import InvalidField, UserError
 from boardkeeper.i18n import _
 from boardkeeper.services.editing import store_edit
-from boardkeeper.services.numbering import procedure_of
 from boardkeeper.services.trash import discard
 
 
@@ -81,7 +82,7 @@ class VoteService:
             position=_next_position(reader, item_id),
             method=method,
             majority=majority,
-            tie_rule=procedure_of(reader, meeting.organisation_id).tie_rule,
+            tie_rule=procedure_in_force(reader, meeting.organisation_id).tie_rule,
         )
 
     def rights(self, item_id: AgendaItemId) -> dict[AttendanceId, int]:
@@ -163,9 +164,9 @@ def _results(reader: Reader, votes: Sequence[Vote]) -> dict[VoteId, VoteResult]:
     """The results of votes at one meeting, read in a handful of statements."""
     if not votes:
         return {}
-    meeting = reader.get(Meeting, reader.get(AgendaItem, votes[0].item_id).meeting_id)
-    procedure = procedure_of(reader, meeting.organisation_id)
-    attendances, absences = attendances_at(reader, meeting.id), absences_at(reader, meeting.id)
+    meeting_id = reader.get(AgendaItem, votes[0].item_id).meeting_id
+    attendances = attendances_of(reader, meeting_id)
+    quorum = _quorum(reader, meeting_id, attendances)
     ids = [each.id for each in votes]
     ballots, candidates = ballots_in(reader, ids), candidates_in(reader, ids)
     return {
@@ -173,11 +174,7 @@ def _results(reader: Reader, votes: Sequence[Vote]) -> dict[VoteId, VoteResult]:
             vote,
             [each for each in ballots if each.vote_id == vote.id],
             [each for each in candidates if each.vote_id == vote.id],
-            voting_rights(
-                attendances,
-                [each for each in absences if each.item_id == vote.item_id],
-                allows_proxies=procedure.allows_proxies,
-            ),
+            voting_rights(quorum.of_item(vote.item_id)),
             attendances,
         )
         for vote in votes
@@ -185,11 +182,26 @@ def _results(reader: Reader, votes: Sequence[Vote]) -> dict[VoteId, VoteResult]:
 
 
 def _rights(reader: Reader, item_id: AgendaItemId) -> dict[AttendanceId, int]:
-    meeting = reader.get(Meeting, reader.get(AgendaItem, item_id).meeting_id)
-    return voting_rights(
-        attendances_at(reader, meeting.id),
-        [each for each in absences_at(reader, meeting.id) if each.item_id == item_id],
-        allows_proxies=procedure_of(reader, meeting.organisation_id).allows_proxies,
+    meeting_id = reader.get(AgendaItem, item_id).meeting_id
+    quorum = _quorum(reader, meeting_id, attendances_of(reader, meeting_id))
+    return voting_rights(quorum.of_item(item_id))
+
+
+def _quorum(
+    reader: Reader, meeting_id: MeetingId, attendances: Sequence[Attendance]
+) -> MeetingQuorum:
+    """Who fills which seat at which item, whenever they came and left.
+
+    A ballot tells that somebody was there when the vote was taken. When an item began is most
+    often only planned, and must not take a vote from one who came while it lasted.
+    """
+    meeting = reader.get(Meeting, meeting_id)
+    return meeting_quorum(
+        meeting,
+        laid_out(meeting, items_of(reader, meeting_id)),
+        [replace(each, arrived_at=None, left_at=None) for each in attendances],
+        absences_of(reader, meeting_id),
+        procedure_in_force(reader, meeting.organisation_id),
     )
 
 
