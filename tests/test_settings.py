@@ -41,3 +41,11 @@ def test_a_file_that_cannot_be_written_still_changes_the_choice_for_now(tmp_path
     settings = SettingsFile(tmp_path / "settings.json")
     settings.change(theme=ThemeMode.DARK)
     assert settings.current.theme is ThemeMode.DARK
+
+
+def test_when_reminders_were_last_looked_for_is_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path).change(reminds_on_desktop=False, reminded_on="2026-03-05")
+    assert SettingsFile(path).current == Settings(
+        reminds_on_desktop=False, reminded_on="2026-03-05"
+    )

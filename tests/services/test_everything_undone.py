@@ -19,10 +19,11 @@ from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.meetings import Meeting
-from boardkeeper.domain.memberships import Membership
+from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.recurrence import read_rule
+from boardkeeper.domain.reminders import Reminder, TermDay
 from boardkeeper.domain.rules import RuleName
 from boardkeeper.domain.series import HolidayRule, Series
 from boardkeeper.domain.trash import TrashEntry
@@ -35,6 +36,7 @@ from tests.support.builders import (
     membership,
     organisation,
     person,
+    reminder,
     term,
     time_entry,
     wheel_task,
@@ -96,6 +98,36 @@ class Doings(RuleBasedStateMachine):
     def add_membership(self, data: st.DataObject, *, with_term: bool) -> None:
         seat = membership(self.one(data, Person), self.one(data, Organisation))
         self.house.memberships.add(seat, term(seat) if with_term else None)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), title=WORDS, months=st.sampled_from([0, 1, 12]))
+    def add_reminder(self, data: st.DataObject, title: str, months: int) -> None:
+        board = self.one(data, Organisation)
+        seats = self.house.journal.reader.every(Membership)
+        seat = data.draw(st.sampled_from([None, *seats]))
+        self.house.reminders.add(reminder(board, title, seat=seat, repeats_months=months))
+
+    @precondition(having(Reminder))
+    @rule(data=st.data(), days=st.integers(1, 40))
+    def put_off_reminder(self, data: st.DataObject, days: int) -> None:
+        until = TODAY + timedelta(days=days)
+        self.house.reminders.snooze(self.one(data, Reminder).id, until)
+
+    @precondition(having(Reminder))
+    @rule(data=st.data())
+    def finish_reminder(self, data: st.DataObject) -> None:
+        self.house.reminders.done(self.one(data, Reminder).id)
+
+    @precondition(having(Reminder))
+    @rule(data=st.data())
+    def discard_reminder(self, data: st.DataObject) -> None:
+        self.house.reminders.discard(self.one(data, Reminder).id)
+
+    @precondition(having(Term))
+    @rule(data=st.data(), day=st.sampled_from(TermDay), days=st.integers(1, 40))
+    def put_off_term(self, data: st.DataObject, day: TermDay, days: int) -> None:
+        until = TODAY + timedelta(days=days)
+        self.house.reminders.snooze_term(self.one(data, Term).id, day, until)
 
     @precondition(having(Organisation))
     @rule(data=st.data(), days=st.integers(0, 400), with_agenda=st.booleans())

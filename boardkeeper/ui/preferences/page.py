@@ -133,7 +133,7 @@ class PreferencesPage(Page):
         return card
 
     def _reminders_card(self) -> Card:
-        self._reminds = Toggle(_("Remind me on the desktop"), hint=_where_reminded())
+        self._reminds = Toggle(_("Show reminders on the desktop"), hint=_where_reminded())
         card = Card(_("Reminders"))
         card.add(self._reminds)
         return card
@@ -254,7 +254,7 @@ class PreferencesPage(Page):
 def _where_reminded() -> str:
     if can_notify():
         return _("A message when the program starts and when a new day begins.")
-    return _("This computer has no place for such messages. Today shows them all.")
+    return _("This computer cannot show such messages. They all stand on Today.")
 
 
 def theme_name(theme: ThemeMode) -> str:

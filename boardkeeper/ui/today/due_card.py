@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _, ngettext
@@ -22,6 +23,7 @@ from boardkeeper.ui.kit import (
     MenuButton,
     Space,
     Tone,
+    scaled,
     set_tooltip,
 )
 from boardkeeper.ui.staying import has_keyboard
@@ -29,6 +31,9 @@ from boardkeeper.ui.today.due import Due
 
 MOST_ROWS = 8
 """How many rows are shown before one asks for the rest."""
+
+_NARROW = 420
+"""Pixels, at text size 100 %, below which the buttons of a row stand under it."""
 
 
 class DueCard(Card):
@@ -68,6 +73,7 @@ class DueCard(Card):
         shown = self._due if self._shows_all else self._due[:MOST_ROWS]
         held = next((at for at, each in enumerate(self._rows) if has_keyboard(each)), None)
         part = "" if held is None else self._rows[held].part_with_keyboard
+        is_held_gone = held is not None and self._rows[held].due not in shown
         before = {row.due: row for row in self._rows}
         self._rows = [
             before.pop(each) if each in before else self._made_row(each) for each in shown
@@ -80,7 +86,7 @@ class DueCard(Card):
         for place, row in enumerate(self._rows):
             row.leave_room(leaves_room=leaves_room)
             self._column.insertWidget(place, row)
-        if held is not None and self._rows and not has_keyboard(self):
+        if held is not None and is_held_gone and self._rows:
             self._rows[min(held, len(self._rows) - 1)].take_keyboard(part)
         self._nothing.setVisible(not shown)
         self._say_how_many_more(len(self._due) - len(shown))
@@ -133,6 +139,7 @@ class DueRow(QWidget):
         self._line.addWidget(self._row, 1)
         self._parts: dict[str, QWidget] = {"row": self._row}
         self._buttons = QWidget()
+        self._leaves_room = False
         self._fill_buttons()
         self._line.addWidget(self._buttons)
         self._buttons.setVisible(due.is_remembered)
@@ -157,6 +164,7 @@ class DueRow(QWidget):
         line = QHBoxLayout(self._buttons)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
+        line.addStretch(1)
         for part, button in (("done", done), ("later", later)):
             self._parts[part] = button
             line.addWidget(button)
@@ -171,8 +179,20 @@ class DueRow(QWidget):
 
     def leave_room(self, *, leaves_room: bool) -> None:
         """Keep free what the buttons of other rows take, so that all rows end at one line."""
+        self._leaves_room = leaves_room
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The buttons beside the row, or below it where there is little room."""
+        is_narrow = self.width() < scaled(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
         policy = self._buttons.sizePolicy()
-        policy.setRetainSizeWhenHidden(leaves_room)
+        policy.setRetainSizeWhenHidden(self._leaves_room and not is_narrow)
         self._buttons.setSizePolicy(policy)
 
 
@@ -181,10 +201,13 @@ class PutOffDialog(Dialog[date]):
 
     def __init__(self, what: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Put off"), accept=_("Put off"), explanation=what, parent=parent)
+        self._today = today
         self._until = self.form.add("until", DateField(_("Remind me again on"), today))
 
     def read(self) -> date:
         until = self._until.value()
         if until is None:
             raise InvalidField("until", _("Write the day, for example 5/3 or Thursday."))
+        if until <= self._today():
+            raise InvalidField("until", _("Put it off to a day after today."))
         return until

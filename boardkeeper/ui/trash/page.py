@@ -13,6 +13,7 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.trash import KEPT_DAYS, TrashEntry, TrashEntryId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
@@ -143,4 +144,5 @@ def kind_name(kind: type[Record]) -> str:
         Person: _("Person"),
         Membership: _("Seat"),
         TimeEntry: _("Time entry"),
+        Reminder: _("Reminder"),
     }.get(kind, _("Record"))

@@ -60,6 +60,14 @@ def test_what_is_set_stands_there_and_wishes_nothing(
     assert page.wishes == []
 
 
+def test_reminders_on_the_desktop_are_turned_off_and_on(page: PreferencesDriver) -> None:
+    stood = [page.settings.current.reminds_on_desktop]
+    for _press in range(2):
+        page.press("Show reminders on the desktop")
+        stood.append(page.settings.current.reminds_on_desktop)
+    assert stood == [True, False, True]
+
+
 def test_my_name_is_kept_as_it_is_typed(page: PreferencesDriver, services: Services) -> None:
     page.type_into("My name", "Anna Holm", enter=True)
     me = services.people.me()
