@@ -108,6 +108,7 @@ class Stopwatch:
 @pytest.fixture(name="window")
 def window_on_a_long_life(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowDriver]:
     with open_window(qtbot, tmp_path, *a_long_life()) as driver:
+        qtbot.wait(1000)  # nobody presses anything in the first second, in which pages are made
         yield driver
 
 

@@ -219,6 +219,7 @@ def test_ctrl_f_goes_to_the_search_field_of_the_page(window: WindowDriver) -> No
 def test_f1_shows_the_shortcuts(window: WindowDriver) -> None:
     window.keys("F1")
     assert "Ctrl+Shift+N" in window.over(ShortcutsDialog).words()
+    assert "In the calendar" in window.over(ShortcutsDialog).words()
 
 
 def test_ctrl_p_on_a_meeting_opens_its_preview(window: WindowDriver) -> None:

@@ -28,7 +28,7 @@ from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language, set_language
 from boardkeeper.resources import resource
 from boardkeeper.settings import SettingsFile, ThemeMode
-from boardkeeper.ui.kit import Mode, RecordTable, colours
+from boardkeeper.ui.kit import MenuButton, Mode, RecordTable, colours
 from tests.support.builders import TODAY, house, meeting, membership, organisation, person
 from tests.support.drivers.window import WindowDriver, open_window
 
@@ -111,6 +111,19 @@ def test_with_text_twice_as_large_nothing_is_wider_than_a_small_window(
         sample.look()
         too_wide_in[section] = too_wide(sample)
     assert {section: found for section, found in too_wide_in.items() if found} == {}
+
+
+def test_with_text_twice_as_large_what_is_seldom_pressed_in_the_calendar_lies_in_a_menu(
+    sample: WindowDriver,
+) -> None:
+    sample.session.size_text(200)
+    sample.look()
+    sample.window.resize(1024, 768)
+    sample.visit("calendar")
+    assert not sample.screen.is_offered("Print")
+    offered = sample.screen.find(MenuButton, "More in the calendar").offered
+    assert offered[0].text == "Find a free evening"
+    assert offered[-1].text == "My next 90 days"
 
 
 @pytest.mark.parametrize("section", ["boards", "meetings", "people"])

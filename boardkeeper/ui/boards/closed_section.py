@@ -41,7 +41,8 @@ class ClosedSection(Card):
             )
         )
         self.add(self._rows)
-        add_left(self, self._add, self._earlier)
+        add_left(self, self._earlier)
+        add_left(self, self._add)
 
     def show_closed(self, organisation: Organisation) -> None:
         """Show the organisation's closed days, the earliest first."""

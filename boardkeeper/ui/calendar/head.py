@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,14 +25,13 @@ from boardkeeper.ui.kit import (
     set_tooltip,
 )
 
-_NARROW = 732
-"""Below this width, in pixels at text size 100 %, buttons are icons."""
-_TIGHT = 480
-"""Below this width the title is smaller, and what is seldom pressed lies in a menu."""
-
 
 class CalendarHead(QWidget):
-    """Title and buttons on one line; words give way to icons where there is no room."""
+    """Title and buttons on one line.
+
+    Where there is no room for all of it, words give way to icons; where there is even less, the
+    title is smaller, and what is seldom pressed lies in a menu.
+    """
 
     clashes_toggled = Signal(bool)
     evening_wanted = Signal()
@@ -51,6 +50,7 @@ class CalendarHead(QWidget):
         self._small_title = Heading()
         self._small_title.setWordWrap(False)
         self._caption = Caption()
+        self._caption.setWordWrap(False)
         self._clashes = ToggleButton(_("Clashes"), icon="triangle-alert")
         self._find = Button(_("Find a free evening"), icon="moon")
         self._print = MenuButton("", icon="printer", name=_("Print"))
@@ -66,7 +66,8 @@ class CalendarHead(QWidget):
         line.addLayout(words, 1)
         for button in (self._clashes, self._find, self._print, self._plan, self._more):
             line.addWidget(button)
-        self._arrange()
+        self._small_title.hide()
+        self._more.hide()
 
     def _connect(self) -> None:
         self._clashes.toggled.connect(self.clashes_toggled)
@@ -79,7 +80,10 @@ class CalendarHead(QWidget):
         return self._clashes.isChecked()
 
     def show_words(self, title: str, in_short: str, caption: str) -> None:
-        """Say what is shown; the short title is for where there is little room."""
+        """Say what is shown; the short title is for where there is little room.
+
+        The buttons find their room when the findings are shown.
+        """
         self._title.setText(title)
         self._small_title.setText(in_short)
         self._small_title.setAccessibleName(title)
@@ -108,14 +112,31 @@ class CalendarHead(QWidget):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_more"):
             self._arrange()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow enough to be given the width at which words give way."""
+        return QSize(scaled(240), super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
-        is_narrow = self.width() < scaled(_NARROW)
-        is_tight = self.width() < scaled(_TIGHT)
-        self._title.setVisible(not is_tight)
-        self._small_title.setVisible(is_tight)
-        for button in (self._find, self._print):
-            button.setVisible(not is_tight)
-        self._more.setVisible(is_tight)
+        """Choose the most that fits. Nothing is shown or hidden to measure it: that lays out."""
+        for is_narrow in (False, True):
+            self._name(is_narrow=is_narrow)
+            is_tight = self._needed() > self.width()
+            if not is_tight:
+                break
+        if is_tight == self._more.isHidden():
+            self._title.setVisible(not is_tight)
+            self._small_title.setVisible(is_tight)
+            self._find.setVisible(not is_tight)
+            self._print.setVisible(not is_tight)
+            self._more.setVisible(is_tight)
+
+    def _needed(self) -> int:
+        """The width of the title and all the buttons, side by side."""
+        buttons = (self._clashes, self._find, self._print, self._plan)
+        widest = max(self._title.sizeHint().width(), self._caption.sizeHint().width())
+        return widest + sum(each.sizeHint().width() + Space.S for each in buttons)
+
+    def _name(self, *, is_narrow: bool) -> None:
         count = formats.number(len(self._findings)) if self._findings else ""
         _say(self._clashes, count_in_words(self._findings), in_short=count if is_narrow else None)
         _say(self._find, _("Find a free evening"), in_short="" if is_narrow else None)

@@ -164,7 +164,7 @@ class WeekHeads(DaysView):
         words = str(day.day)
         paint_number(painter, QRect(left, top + scaled(4), side, side), words, look)
         self._paint_weekday(painter, place, left + side + scaled(8))
-        closed = self.days.closed.get(day, "")
+        closed = "" if top else self.days.closed.get(day, "")
         width = place.rect.width() - scaled(12)
         below = QRect(left + scaled(4), top + scaled(_NUMBER + 5), width, scaled(_NAME - 2))
         paint_words(painter, below, closed, font(Type.CAPTION), colours().muted)
@@ -204,8 +204,9 @@ class WeekHeads(DaysView):
 
     def _top(self) -> int:
         """Where what is due begins: under the names of holidays, if the week has any."""
-        names = scaled(_NAME) if any(day in self.days.closed for day in _week(self.days)) else 0
-        return self._above() + scaled(_NUMBER + Space.S) + names
+        above = self._above()
+        has_names = not above and any(day in self.days.closed for day in _week(self.days))
+        return above + scaled(_NUMBER + Space.S) + (scaled(_NAME) if has_names else 0)
 
     def _due(self, day: date) -> list[Mark]:
         return [each for each in self.days.on(day) if each.deadline is not None]

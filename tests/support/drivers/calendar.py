@@ -14,7 +14,7 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.calendar.days_view import DaysView
 from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
-from boardkeeper.ui.kit import Action, CardRow, MenuButton, RecordList, Title
+from boardkeeper.ui.kit import Action, CardRow, Heading, MenuButton, RecordList, Title
 from tests.support.drivers import hands
 from tests.support.papers import title_of
 
@@ -42,6 +42,23 @@ class CalendarDriver:
     @property
     def title(self) -> str:
         return hands.shown(self.page, Title)[0].text()
+
+    @property
+    def is_title_cut(self) -> bool:
+        """Whether the words at the head have less room than they need."""
+        titles = [*hands.shown(self.page, Title), *hands.shown(self.page, Heading)]
+        return any(each.width() < each.sizeHint().width() for each in titles)
+
+    def columns_of_the_week(self) -> list[list[tuple[int, int]]]:
+        """From where to where the days are, in pixels: of the heads, and of the hours."""
+        views = sorted(self._views(), key=lambda each: each.focusPolicy() != _NO_FOCUS)
+        return [
+            [
+                (view.mapTo(self.page, place.rect.topLeft()).x(), place.rect.width())
+                for place in view.places.days
+            ]
+            for view in views
+        ]
 
     @property
     def words(self) -> list[str]:

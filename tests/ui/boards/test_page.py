@@ -11,6 +11,7 @@ from boardkeeper.domain.rules import RuleName
 from boardkeeper.services.catalogue import Services
 from tests.support.builders import House, meeting, membership, organisation, person, term
 from tests.support.drivers.boards import BoardsDriver
+from tests.support.papers import title_of
 
 KINDERGARTEN = organisation(
     "Skovbørnehaven", short_name="Skoven", kind=OrganisationKind.KINDERGARTEN, colour=Colour.GREEN
@@ -372,3 +373,12 @@ def test_renaming_the_board_that_was_searched_for_stays_with_it(boards: BoardsDr
     boards.screen.write("Name", "Børnehaven")
     assert boards.screen.text_in("Name") == "Børnehaven"
     assert len(boards.boards()) == 2
+
+
+def test_the_meeting_plan_of_this_year_or_the_next_is_printed(boards: BoardsDriver) -> None:
+    boards.choose("Skoven")
+    printed: list[str] = []
+    boards.page.print_wanted.connect(lambda paper: printed.append(title_of(paper)))
+    boards.screen.pick("Print meeting plan", "2026")
+    boards.screen.pick("Print meeting plan", "2027")
+    assert printed == ["Skovbørnehaven · Mødeplan 2026", "Skovbørnehaven · Mødeplan 2027"]

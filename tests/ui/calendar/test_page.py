@@ -321,11 +321,31 @@ def test_the_plan_of_the_year_shown_is_printed(services: Services, qtbot: QtBot)
     ]
 
 
-@pytest.mark.parametrize("width", [400, 1060])
 @pytest.mark.usefixtures("budget")
-def test_what_can_be_printed_lies_in_a_menu(services: Services, qtbot: QtBot, width: int) -> None:
-    calendar = CalendarDriver(services, qtbot, width=width)
-    offered = calendar.offered_by("More in the calendar" if width == 400 else "Print")
-    assert offered[-2:] == ["Meeting plan 2026", "My next 90 days"]
+def test_what_can_be_printed_lies_in_a_menu(services: Services, qtbot: QtBot) -> None:
+    calendar = CalendarDriver(services, qtbot)
+    assert calendar.offered_by("Print") == ["Meeting plan 2026", "My next 90 days"]
     calendar.choose_offered("My next 90 days")
     assert calendar.wishes == [("print", "My next 90 days")]
+
+
+@pytest.mark.parametrize("width", [460, 620, 820, 1060])
+@pytest.mark.parametrize("view", ["Month", "Week", "List"])
+@pytest.mark.usefixtures("budget")
+def test_the_title_is_whole_at_any_width(
+    services: Services, qtbot: QtBot, width: int, view: str
+) -> None:
+    calendar = CalendarDriver(services, qtbot, width=width)
+    calendar.press(view)
+    assert not calendar.is_title_cut
+
+
+@pytest.mark.parametrize("width", [400, 1060])
+@pytest.mark.usefixtures("budget")
+def test_the_days_of_a_week_stand_over_their_hours(
+    services: Services, qtbot: QtBot, width: int
+) -> None:
+    calendar = CalendarDriver(services, qtbot, width=width)
+    calendar.press("Week")
+    heads, hours = calendar.columns_of_the_week()
+    assert heads == hours
