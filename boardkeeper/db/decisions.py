@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items, organisations
-from boardkeeper.db.schema_minutes import decisions, dissents, item_minutes, procedures
+from boardkeeper.db.schema_minutes import decisions, dissents, item_minutes
 from boardkeeper.domain.agenda import AgendaItemId
-from boardkeeper.domain.decision_search import SearchedDecision, searched
+from boardkeeper.domain.decision_search import PART
 from boardkeeper.domain.decisions import Decision, DecisionId, DecisionState, Dissent
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
-from boardkeeper.domain.procedure import Procedure
 
 _IN_ORDER = (decisions.c.decided_on, decisions.c.position, decisions.c.number, decisions.c.id)
 
@@ -76,47 +75,30 @@ def numbered_as(reader: Reader, organisation_id: OrganisationId, number: str) ->
     )
 
 
-def decisions_to_search(reader: Reader) -> list[SearchedDecision]:
-    """Every decision with what a search looks at."""
+def decisions_to_search(reader: Reader) -> list[tuple[DecisionId, str]]:
+    """Every decision with what a search looks at, as `DecisionIndex` takes it.
+
+    What is in force comes before what is not, and the newer before the older.
+    """
+    around = (
+        decisions.c.basis,
+        func.coalesce(agenda_items.c.title, ""),
+        organisations.c.name,
+        organisations.c.short_name,
+    )
+    spaced = around[0].concat(" ").concat(around[1]).concat(" ").concat(around[2])
+    looked_at = decisions.c.number.concat(PART).concat(decisions.c.text).concat(PART)
     asked = (
-        select(
-            decisions.c.id,
-            decisions.c.number,
-            decisions.c.text,
-            decisions.c.basis,
-            agenda_items.c.title,
-            organisations.c.name,
-            organisations.c.short_name,
-            decisions.c.decided_on,
-            decisions.c.state,
-        )
+        select(decisions.c.id, looked_at.concat(spaced).concat(" ").concat(around[3]))
         .join(organisations, organisations.c.id == decisions.c.organisation_id)
         .outerjoin(agenda_items, agenda_items.c.id == decisions.c.item_id)
-    )
-    return [
-        searched(
-            decision_id=decision_id,
-            number=number,
-            text=text,
-            basis=basis,
-            item=item,
-            organisation=name,
-            short_name=short_name,
-            decided_on=decided_on,
-            state=state,
+        .order_by(
+            decisions.c.state != DecisionState.IN_FORCE,
+            decisions.c.decided_on.desc(),
+            decisions.c.number.desc(),
         )
-        for (
-            decision_id,
-            number,
-            text,
-            basis,
-            item,
-            name,
-            short_name,
-            decided_on,
-            state,
-        ) in reader.rows(asked)
-    ]
+    )
+    return [(row[0], row[1]) for row in reader.rows(asked)]
 
 
 def dissents_under(reader: Reader, item_id: AgendaItemId) -> list[Dissent]:
@@ -133,13 +115,6 @@ def added_items(reader: Reader, meeting_id: MeetingId) -> set[AgendaItemId]:
         .where(agenda_items.c.meeting_id == meeting_id, item_minutes.c.is_added.is_(True))
     )
     return set(reader.values(asked))
-
-
-def own_procedure(reader: Reader, organisation_id: OrganisationId) -> Procedure | None:
-    """The organisation's own rules of procedure, or None where the usual ones count."""
-    asked = select(procedures).where(procedures.c.organisation_id == organisation_id)
-    found = reader.all(Procedure, asked.order_by(procedures.c.id).limit(1))
-    return found[0] if found else None
 
 
 def _listed(reader: Reader, asked: Select[Any]) -> list[Decision]:

@@ -64,7 +64,7 @@ class Reader:
 
     def rows(self, statement: Select[Any]) -> list[tuple[Any, ...]]:
         """The bare rows of a statement that counts or adds up rather than selects records."""
-        return [tuple(row) for row in self._connection.execute(statement)]
+        return [tuple(row) for row in self._connection.execute(statement).all()]
 
     def value(self, statement: Select[Any]) -> Any:
         """The single value a statement asks for: a count, a sum, the highest number."""

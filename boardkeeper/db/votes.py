@@ -8,9 +8,8 @@ from sqlalchemy import select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items
-from boardkeeper.db.schema_minutes import absences, attendances, ballots, candidates, votes
+from boardkeeper.db.schema_minutes import attendances, ballots, candidates, votes
 from boardkeeper.domain.agenda import AgendaItemId
-from boardkeeper.domain.attendance import Absence, Attendance
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.votes import Ballot, Candidate, Vote, VoteId
 
@@ -43,16 +42,3 @@ def candidates_in(reader: Reader, vote_ids: Collection[VoteId]) -> list[Candidat
     """Who stood, in the order they were named."""
     asked = select(candidates).where(candidates.c.vote_id.in_(vote_ids))
     return reader.all(Candidate, asked.order_by(candidates.c.position, candidates.c.id))
-
-
-def attendances_at(reader: Reader, meeting_id: MeetingId) -> list[Attendance]:
-    """Everybody stored for the meeting, in the order of the participants' table."""
-    asked = select(attendances).where(attendances.c.meeting_id == meeting_id)
-    return reader.all(Attendance, asked.order_by(attendances.c.position, attendances.c.id))
-
-
-def absences_at(reader: Reader, meeting_id: MeetingId) -> list[Absence]:
-    """Who had no part in which of the meeting's items."""
-    of_meeting = select(agenda_items.c.id).where(agenda_items.c.meeting_id == meeting_id)
-    asked = select(absences).where(absences.c.item_id.in_(of_meeting))
-    return reader.all(Absence, asked.order_by(absences.c.id))

@@ -9,12 +9,14 @@ conflict of interest takes no part, and nobody votes for them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from boardkeeper.domain.attendance import Absence, AbsenceReason, Attendance, AttendanceId, Capacity
+from boardkeeper.domain.attendance import Attendance, AttendanceId
 from boardkeeper.domain.memberships import Role
 from boardkeeper.domain.procedure import TieRule
+from boardkeeper.domain.quorum import ItemQuorum
 from boardkeeper.domain.votes import (
     Ballot,
     Candidate,
@@ -129,40 +131,13 @@ def carries(
     return tally.reaches(majority), False
 
 
-def voting_rights(
-    attendances: Iterable[Attendance],
-    absences: Iterable[Absence] = (),
-    *,
-    allows_proxies: bool = False,
-) -> dict[AttendanceId, int]:
-    """Who may vote on an item, and with how many votes; `absences` are those from the item.
+def voting_rights(quorum: ItemQuorum) -> dict[AttendanceId, int]:
+    """Who may vote on an item, and with how many votes: a seat's own, and one for each proxy.
 
-    Members with a vote who are there, and alternates for one who is not. A proxy adds a vote to
-    its holder's when its giver is away; it falls where the giver has a conflict of interest, for
-    what one may not do oneself nobody does in one's stead.
+    Those who fill the seats that count towards its quorum; so a conflicted member has none, and
+    nobody votes for them but the alternate in their seat.
     """
-    everyone = {each.id: each for each in attendances}
-    from_item = list(absences)
-    away = {each.attendance_id for each in from_item}
-    barred = {each.attendance_id for each in from_item if each.reason is AbsenceReason.CONFLICT}
-    there = {each.id for each in everyone.values() if each.took_part and each.id not in away}
-
-    def may_vote(each: Attendance) -> bool:
-        if each.id not in there or not each.has_vote:
-            return False
-        if each.capacity is Capacity.ALTERNATE:
-            return each.stands_for_id in everyone and each.stands_for_id not in there
-        return each.capacity is Capacity.MEMBER
-
-    rights = {each.id: 1 for each in everyone.values() if may_vote(each)}
-    if allows_proxies:
-        replaced = {everyone[voter].stands_for_id for voter in rights}
-        for giver in everyone.values():
-            is_given = giver.has_vote and giver.capacity is Capacity.MEMBER
-            is_free = giver.id not in there and giver.id not in barred | replaced
-            if is_given and is_free and giver.proxy_to_id in rights:
-                rights[giver.proxy_to_id] += 1
-    return rights
+    return dict(Counter(seat.held_by for seat in quorum.seats if seat.held_by is not None))
 
 
 def counted(ballots: Iterable[Ballot], rights: Mapping[AttendanceId, int]) -> list[Ballot]:

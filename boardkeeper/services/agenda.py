@@ -16,6 +16,7 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
+from boardkeeper.services.written_procedures import report_written
 from boardkeeper.services.yearwheel import land_by_itself
 
 Rearrange = Callable[[Sequence[AgendaItem]], list[AgendaItem]]
@@ -97,7 +98,8 @@ class AgendaService:
     def use_template(self, meeting_id: MeetingId) -> None:
         """Add the usual agenda of the meeting's kind, in the organisation's language.
 
-        An open meeting gets the tasks of the year wheel that land in it too.
+        An open meeting gets the tasks of the year wheel that land in it too, and the next one is
+        told what was decided in writing.
         """
         with self._journal.command(_("Use agenda template")) as tx:
             meeting = tx.get(Meeting, meeting_id)
@@ -108,6 +110,7 @@ class AgendaService:
             tx.put_all(items_from(lines, meeting_id, first=first))
             if meeting.is_open:
                 land_by_itself(tx, meeting)
+                report_written(tx, meeting, self._clock.today())
 
     def _rearrange(self, item_id: AgendaItemId, rearrange: Rearrange) -> None:
         with self._journal.command(_("Move agenda item")) as tx:

@@ -16,6 +16,7 @@ from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
+from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.minutes import MinutesService
@@ -28,6 +29,7 @@ from boardkeeper.services.series import SeriesService
 from boardkeeper.services.tasks import TaskService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.votes import VoteService
+from boardkeeper.services.written_procedures import WrittenProcedureService
 from boardkeeper.services.yearwheel import YearWheelService
 
 
@@ -51,6 +53,8 @@ class Services:
     reminders: ReminderService
     decisions: DecisionService
     votes: VoteService
+    interests: InterestService
+    written_procedures: WrittenProcedureService
     documents: DocumentService
     interchange: InterchangeService
     minutes: MinutesService
@@ -80,6 +84,8 @@ class Services:
             reminders=ReminderService(journal, clock),
             decisions=DecisionService(journal, clock),
             votes=VoteService(journal, clock),
+            interests=InterestService(journal, clock),
+            written_procedures=WrittenProcedureService(journal, clock),
             documents=DocumentService(journal, clock),
             interchange=InterchangeService(store, journal),
             minutes=MinutesService(journal, clock),

@@ -10,7 +10,7 @@ from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
-from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.changes import Change, ChangeSet
 from boardkeeper.domain.decision_register import (
     DecisionWarning,
     reinstated,
@@ -198,8 +198,15 @@ class DecisionService:
             discard(tx, entered, f"{entered.name}: {entered.text}", self._clock.today())
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if any(change_set.touches(kind) for kind in (Decision, AgendaItem, Organisation)):
+        if any(_is_searched(change) for change in change_set.changes):
             self._index = None
+
+
+def _is_searched(change: Change) -> bool:
+    """Whether a search looks at what was changed; of an agenda item, at its title alone."""
+    if isinstance(change.before, AgendaItem) and isinstance(change.after, AgendaItem):
+        return change.before.title != change.after.title
+    return isinstance(change.subject, Decision | Organisation)
 
 
 def _of_meeting(reader: Reader, meeting_id: MeetingId) -> list[Decision]:

@@ -31,6 +31,7 @@ from boardkeeper.i18n import _, language, speaking
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
+from boardkeeper.services.written_procedures import report_written
 from boardkeeper.services.yearwheel import land_by_itself
 
 
@@ -130,7 +131,8 @@ class MeetingService:
     def plan(self, meeting: Meeting, *, with_agenda: bool = True) -> None:
         """Store a new meeting, with the usual agenda of its kind in the organisation's language.
 
-        The tasks of the year wheel that land in it are on the agenda too.
+        The tasks of the year wheel that land in it are on the agenda too, and what was decided in
+        writing if it is the next meeting.
         """
         with self._journal.command(_("Plan meeting")) as tx:
             organisation = tx.get(Organisation, meeting.organisation_id)
@@ -139,6 +141,7 @@ class MeetingService:
                 with speaking(organisation.language):
                     tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
                 land_by_itself(tx, meeting)
+                report_written(tx, meeting, self._clock.today())
 
     def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
         """First run: an organisation's name and a date give a board, a seat and an agenda."""

@@ -34,6 +34,7 @@ from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.interchange import InterchangeService
+from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
@@ -43,6 +44,7 @@ from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.votes import VoteService
+from boardkeeper.services.written_procedures import WrittenProcedureService
 from boardkeeper.services.yearwheel import YearWheelService
 from tests.support.minutes_builders import minutes_of_every_kind
 
@@ -266,6 +268,14 @@ class House:
     @property
     def votes(self) -> VoteService:
         return VoteService(self.journal, self.clock)
+
+    @property
+    def interests(self) -> InterestService:
+        return InterestService(self.journal, self.clock)
+
+    @property
+    def written_procedures(self) -> WrittenProcedureService:
+        return WrittenProcedureService(self.journal, self.clock)
 
     def keep(self, *records: Record) -> None:
         """Store records in one command that nobody can undo: how things stood when it began."""
