@@ -63,6 +63,8 @@ def _line(row: PreviewRow) -> str:
     if row.meeting is not None:
         times = (row.meeting.starts_at.time(), row.meeting.ends_at.time())
         words += [formats.short_date(row.meeting.day), formats.time_range(*times)]
+    elif row.day is not None:
+        words.append(formats.short_date(row.day))
     if row.organisation is not None:
         words.append(row.organisation.label)
     words.append(" ".join(row.title.split()))

@@ -142,14 +142,18 @@ class CalendarFileService:
         meeting, organisation = self._meeting(meeting_id)
         caller, called = self._guests(meeting)
         content = invitation_of(meeting, organisation, caller, called)
-        return self._document(meeting, organisation, content)
+        with speaking(organisation.language):
+            kind = pgettext("file name", "Invitation")
+        return self._document(meeting, organisation, content, kind)
 
     def cancellation(self, meeting_id: MeetingId) -> Document:
         """A calendar file that takes the meeting out of the calendars of those who were called."""
         meeting, organisation = self._meeting(meeting_id)
         caller, called = self._guests(meeting)
         content = cancellation_of(meeting, organisation, caller, called)
-        return self._document(meeting, organisation, content)
+        with speaking(organisation.language):
+            kind = pgettext("file name", "Cancellation")
+        return self._document(meeting, organisation, content, kind)
 
     def read(
         self,
@@ -256,10 +260,12 @@ class CalendarFileService:
         return meeting, self._journal.reader.get(Organisation, meeting.organisation_id)
 
     @staticmethod
-    def _document(meeting: Meeting, organisation: Organisation, content: bytes) -> Document:
+    def _document(
+        meeting: Meeting, organisation: Organisation, content: bytes, kind: str = ""
+    ) -> Document:
         with speaking(organisation.language):
             title = title_of(meeting)
-        name = file_name(meeting.day, organisation.label, title, suffix=".ics")
+        name = file_name(meeting.day, organisation.label, title, kind, suffix=".ics")
         return Document(f"{organisation.label} · {title}", name, content)
 
     def _guests(self, meeting: Meeting) -> tuple[Guest, list[Guest]]:

@@ -64,7 +64,8 @@ class PreviewRow:
     """One event and what would become of it.
 
     `meeting` is what would be stored, `before` what is there; `reason` says why it is not taken in.
-    `key` is None where there is nothing to take in whatever one chooses.
+    `key` is None where there is nothing to take in whatever one chooses. `day` is the day the file
+    says, where there is no meeting that would say it.
     """
 
     standing: Standing
@@ -73,6 +74,7 @@ class PreviewRow:
     organisation: Organisation | None = None
     meeting: Meeting | None = None
     before: Meeting | None = None
+    day: date | None = None
     reason: str = ""
 
 
@@ -158,7 +160,13 @@ class _Comparison:
         key = (event.uid, event.day)
         if organisation is None:
             reason = _("It names none of your organisations.")
-            return PreviewRow(standing=Standing.UNPLACED, title=title, key=key, reason=reason)
+            return PreviewRow(
+                standing=Standing.UNPLACED,
+                title=title,
+                key=key,
+                day=event.starts_at.date(),
+                reason=reason,
+            )
         if before is None and event.is_cancelled and names.STATE not in event.own:
             reason = _("It was cancelled before it came here.")
             return PreviewRow(

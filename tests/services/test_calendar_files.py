@@ -330,7 +330,7 @@ def test_an_invitation_goes_to_those_who_sit_there(house: House) -> None:
     seats = [membership(each, CLUB) for each in (me, bo, carl)]
     house.keep(CLUB, me, bo, carl, *seats, sitting)
     document = house.calendar_files.invitation(sitting.id)
-    assert document.file_name == "2026-03-05_Sejlklubben_Bestyrelsesmoede.ics"
+    assert document.file_name == "2026-03-05_Sejlklubben_Bestyrelsesmoede_Indkaldelse.ics"
     (asked,) = Calendar.from_ical(document.content).walk("VEVENT")
     assert str(asked["ORGANIZER"]) == "mailto:anna@example.dk"
     assert str(asked["ATTENDEE"]) == "mailto:bo@example.dk"

@@ -23,7 +23,8 @@ PAUSE = 2000
 class Publisher(QObject):
     """Writes the files a little after a change, beside the window.
 
-    When they cannot be written `refused` says so once, and again only after it has gone well.
+    Nothing is written before it is started: the sample is not for phones. When the files cannot be
+    written `refused` says so once, and again only after it has gone well.
     """
 
     refused = Signal(str)
@@ -41,6 +42,7 @@ class Publisher(QObject):
         self._settings = settings
         self._changes = changes
         self._jobs = jobs
+        self._is_started = False
         self._is_writing = False
         self._is_refusal_told = False
         self._pause = QTimer(self)
@@ -50,6 +52,7 @@ class Publisher(QObject):
 
     def start(self) -> None:
         """Bring the folder in step with what may have changed elsewhere, and keep it so."""
+        self._is_started = True
         self._changes.changed.connect(self._on_changed)
         self._wait()
 
@@ -77,7 +80,7 @@ class Publisher(QObject):
     def _publish(self) -> None:
         folder = self._settings.current.published_folder
         self._pause.stop()
-        if not folder:
+        if not folder or not self._is_started:
             return
         if self._is_writing:  # one at a time; these changes come after
             self._pause.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -126,7 +127,7 @@ def changes_in_words(before: Meeting, after: Meeting) -> str:
 
 def _caption(row: PreviewRow) -> str:
     if row.meeting is None:
-        return row.reason
+        return " · ".join(filter(None, (_on(row.day) if row.day else "", row.reason)))
     parts = [_when(row.meeting)]
     if row.organisation is not None:
         parts.append(row.organisation.label)
@@ -138,9 +139,11 @@ def _caption(row: PreviewRow) -> str:
 
 
 def _when(meeting: Meeting) -> str:
-    day = meeting.day
-    times = formats.time_range(meeting.starts_at, meeting.ends_at)
-    return f"{formats.short_weekday(day)} {formats.short_date(day)} {times}"
+    return f"{_on(meeting.day)} {formats.time_range(meeting.starts_at, meeting.ends_at)}"
+
+
+def _on(day: date) -> str:
+    return f"{formats.short_weekday(day)} {formats.short_date(day)}"
 
 
 def _place(row: PreviewRow) -> tuple[int, str]:
