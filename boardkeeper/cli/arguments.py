@@ -19,6 +19,7 @@ LISTS = (
     "memberships",
     "series",
     "meetings",
+    "attendance",
     "wheel",
     "reminders",
     "hours",
@@ -103,6 +104,13 @@ def _parser() -> Parser:
 def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
     listing = commands.add_parser("list", help=_("show what there is"))
     listing.add_argument("kind", choices=LISTS, metavar=_("KIND"), help=", ".join(LISTS))
+    listing.add_argument(
+        "--meeting",
+        default="last",
+        metavar="ID|next|last",
+        help=_("whose attendance is listed; the last meeting unless told otherwise"),
+    )
+    listing.add_argument("--organisation", metavar=_("NAME"), help=_("whose meeting is meant"))
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
 
 

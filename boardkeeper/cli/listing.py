@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from boardkeeper import formats
+from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
+from boardkeeper.cli.meant import meeting_meant
 from boardkeeper.domain.agenda import ItemType, type_name
 from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.identity import Record
@@ -25,8 +28,18 @@ from boardkeeper.services.catalogue import Services
 Rows = list[tuple[str, ...]]
 
 
-def listed(services: Services, kind: str, *, as_json: bool) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What of a kind is asked for, where not all of it: whose, and of which meeting."""
+
+    organisation: str | None = None
+    meeting: str = "last"
+
+
+def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | None = None) -> str:
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
+    if kind == "attendance":
+        return _attendance(services, wanted or Wanted(), as_json=as_json)
     if as_json:
         return json.dumps(_records(services, kind), ensure_ascii=not _has_all_letters(), indent=1)
     rows = {
@@ -154,6 +167,16 @@ def _hours(services: Services) -> Rows:
         )
         for each in services.hours.all()
     ]
+
+
+def _attendance(services: Services, wanted: Wanted, *, as_json: bool) -> str:
+    """The roll of one meeting and the line of its quorum; as JSON the roll alone."""
+    meeting = meeting_meant(services, wanted.meeting, wanted.organisation)
+    if as_json:
+        roll = [plain(each) for each in services.attendance.roll(meeting.id)]
+        return json.dumps(roll, ensure_ascii=not _has_all_letters(), indent=1)
+    told = [_aligned(attendance_rows(services, meeting)), quorum_line(services, meeting)]
+    return "\n".join(filter(None, told))
 
 
 def _has_all_letters() -> bool:

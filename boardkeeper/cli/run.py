@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import Namespace
 
-from boardkeeper.cli.listing import listed
+from boardkeeper.cli.listing import Wanted, listed
 from boardkeeper.cli.printing import printed
 from boardkeeper.cli.transferring import exported, taken_in
 from boardkeeper.errors import UserError
@@ -18,7 +18,7 @@ def run(services: Services, asked: Namespace) -> None:
     """Do what was asked and print the outcome. Raises UserError when it cannot be done."""
     outcome = {
         "sample": _sample,
-        "list": lambda services, asked: listed(services, asked.kind, as_json=asked.json),
+        "list": _list,
         "print": printed,
         "export": exported,
         "import": taken_in,
@@ -34,6 +34,11 @@ def _say(words: str) -> None:
     except BrokenPipeError:
         # Whoever read it (`| head`) has seen enough; nothing more can be said, even at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _list(services: Services, asked: Namespace) -> str:
+    wanted = Wanted(organisation=asked.organisation, meeting=asked.meeting)
+    return listed(services, asked.kind, as_json=asked.json, wanted=wanted)
 
 
 def _sample(services: Services, _asked: Namespace) -> str:
