@@ -17,6 +17,9 @@ from boardkeeper.ui.kit import Tone
 from boardkeeper.ui.today.facts import Facts
 from boardkeeper.ui.today.next_meeting import capitalised
 
+_FAR = 300
+"""Days away beyond which a day is said with its year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
@@ -42,7 +45,7 @@ def everything_due(facts: Facts, today: date) -> list[Due]:
         for each in facts.deadlines
     ]
     rows += [
-        _of_series(series, days, facts.organisations[series.organisation_id])
+        _of_series(series, days, facts.organisations[series.organisation_id], today)
         for series, days in facts.questions
     ]
     return sorted(rows, key=lambda each: each.on)
@@ -68,14 +71,14 @@ def _of_deadline(deadline: Deadline, organisation: Organisation, today: date) ->
         on=deadline.on,
         title=deadline_title(deadline),
         caption=" · ".join(about),
-        chip=_day(deadline, today),
+        chip=_due_on(deadline, today),
         tone=Tone.DANGER if deadline.is_late else Tone.NEUTRAL,
         colour=organisation.colour.value,
         is_remembered=deadline.meeting is None,
     )
 
 
-def _of_series(series: Series, days: list[Planned], organisation: Organisation) -> Due:
+def _of_series(series: Series, days: list[Planned], organisation: Organisation, today: date) -> Due:
     count = len(days)
     words = ngettext(
         "Decide about {count} day of a series", "Decide about {count} days of a series", count
@@ -85,15 +88,19 @@ def _of_series(series: Series, days: list[Planned], organisation: Organisation) 
         on=days[0].rule_day,
         title=words.format(count=count),
         caption=" · ".join(filter(None, (organisation.label, series.title))),
-        chip=formats.day(days[0].rule_day),
+        chip=_day(days[0].rule_day, today),
         colour=organisation.colour.value,
     )
 
 
-def _day(deadline: Deadline, today: date) -> str:
-    """The day, said as one says it where it is near."""
-    day = formats.day(deadline.on)
-    if deadline.is_late:
-        return _("Late: {day}").format(day=day)
-    is_near = deadline.on <= today + timedelta(days=1)
-    return capitalised(formats.relative_day(deadline.on, today)) if is_near else day
+def _due_on(deadline: Deadline, today: date) -> str:
+    day = _day(deadline.on, today)
+    return _("Late: {day}").format(day=day) if deadline.is_late else day
+
+
+def _day(on: date, today: date) -> str:
+    """The day, said as one says it where it is near, and with its year where it is far."""
+    if today <= on <= today + timedelta(days=1):
+        return capitalised(formats.relative_day(on, today))
+    is_far = abs((on - today).days) > _FAR
+    return formats.short_date(on) if is_far else formats.day(on)

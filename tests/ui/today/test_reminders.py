@@ -37,8 +37,11 @@ def test_a_reminder_stands_among_the_deadlines_and_leads_to_its_board(
 
 
 def test_one_that_is_late_stays_and_says_so(house: House, services: Services, qtbot: QtBot) -> None:
-    house.keep(reminder(CLUB, "Fee", "2025-11-20"))
-    assert TodayDriver(services, qtbot).rows == ["Fee, Tennis club, Late: Thu 20 November"]
+    house.keep(reminder(CLUB, "Fee", "2024-11-20"), reminder(CLUB, "Law", "2025-11-20"))
+    assert TodayDriver(services, qtbot).rows == [
+        "Fee, Tennis club, Late: 20 Nov 2024",
+        "Law, Tennis club, Late: Thu 20 November",
+    ]
 
 
 def test_done_it_leaves_and_the_next_time_is_said(
