@@ -13,11 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from boardkeeper.formats.typed import month_number
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 DEEPEST = 6
 """How many levels a list has at most; what is indented further stays on the last."""
@@ -198,6 +200,9 @@ def _under(levels: Sequence[tuple[int, int]], indent: int) -> int:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    # The parser costs a start a twentieth of a second, and is needed when minutes are shown.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
     parser = MarkdownIt("zero", {"maxNesting": 8 * DEEPEST})
     return parser.enable(["list", "emphasis"])
 

@@ -14,6 +14,7 @@ from boardkeeper.domain.agenda_templates import items_from, template
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, speaking
+from boardkeeper.services.carrying import carry_by_itself
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
 from boardkeeper.services.written_procedures import report_written
@@ -99,7 +100,7 @@ class AgendaService:
         """Add the usual agenda of the meeting's kind, in the organisation's language.
 
         An open meeting gets the tasks of the year wheel that land in it too, and the next one is
-        told what was decided in writing.
+        told what was decided in writing, gets what the last one put off, and a place for tasks.
         """
         with self._journal.command(_("Use agenda template")) as tx:
             meeting = tx.get(Meeting, meeting_id)
@@ -111,6 +112,7 @@ class AgendaService:
             if meeting.is_open:
                 land_by_itself(tx, meeting)
                 report_written(tx, meeting, self._clock.today())
+                carry_by_itself(tx, meeting)
 
     def _rearrange(self, item_id: AgendaItemId, rearrange: Rearrange) -> None:
         with self._journal.command(_("Move agenda item")) as tx:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Transaction
@@ -16,6 +17,7 @@ from boardkeeper.domain.agenda_templates import items_from, template
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind, MeetingState
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import speaking
+from boardkeeper.services.written_procedures import report_written
 from boardkeeper.services.yearwheel import land_by_itself
 
 _OF_THE_BOARD = (MeetingKind.REGULAR, MeetingKind.EXTRAORDINARY, MeetingKind.CONSTITUTION)
@@ -78,15 +80,21 @@ def give(tx: Transaction, meeting: Meeting, items: list[AgendaItem]) -> int:
     return len(agenda) - len(there)
 
 
-def give_with_agenda(tx: Transaction, meeting: Meeting, items: list[AgendaItem]) -> int:
+def give_with_agenda(
+    tx: Transaction, meeting: Meeting, items: list[AgendaItem], today: date
+) -> int:
     """The same for a meeting that may have no agenda yet: then it gets the usual one first."""
-    if not items_of(tx, meeting.id):
+    there = {each.title for each in items_of(tx, meeting.id)}
+    if not there:
         organisation = tx.get(Organisation, meeting.organisation_id)
         with speaking(organisation.language):
             tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
+        there = {each.title for each in items_of(tx, meeting.id)}
         land_by_itself(tx, meeting)
+        report_written(tx, meeting, today)
         carry_by_itself(tx, meeting)
-    return give(tx, meeting, items)
+    give(tx, meeting, items)
+    return len([each for each in items if each.title not in there])
 
 
 def _before(reader: Reader, meeting: Meeting) -> Meeting | None:

@@ -15,6 +15,7 @@ from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.hours import HoursService
+from boardkeeper.services.ideas import IdeaService
 from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
@@ -22,6 +23,7 @@ from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.sample import SampleService
@@ -59,6 +61,8 @@ class Services:
     interchange: InterchangeService
     minutes: MinutesService
     tasks: TaskService
+    ideas: IdeaService
+    phrases: PhraseService
     sample: SampleService
     trash: TrashService
     yearwheel: YearWheelService
@@ -90,6 +94,8 @@ class Services:
             interchange=InterchangeService(store, journal),
             minutes=MinutesService(journal, clock),
             tasks=TaskService(journal, clock),
+            ideas=IdeaService(journal, clock),
+            phrases=PhraseService(journal, clock),
             sample=SampleService(journal, clock),
             trash=TrashService(journal, clock),
             yearwheel=YearWheelService(journal, clock),

@@ -28,6 +28,7 @@ from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
 from boardkeeper.domain.rules import rule_in_force
 from boardkeeper.i18n import _, language, speaking
+from boardkeeper.services.carrying import carry_by_itself
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
@@ -131,8 +132,8 @@ class MeetingService:
     def plan(self, meeting: Meeting, *, with_agenda: bool = True) -> None:
         """Store a new meeting, with the usual agenda of its kind in the organisation's language.
 
-        The tasks of the year wheel that land in it are on the agenda too, and what was decided in
-        writing if it is the next meeting.
+        The tasks of the year wheel that land in it are on the agenda too; if it is the next
+        meeting, so are decisions made in writing, items the last one put off, a place for tasks.
         """
         with self._journal.command(_("Plan meeting")) as tx:
             organisation = tx.get(Organisation, meeting.organisation_id)
@@ -142,6 +143,7 @@ class MeetingService:
                     tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
                 land_by_itself(tx, meeting)
                 report_written(tx, meeting, self._clock.today())
+                carry_by_itself(tx, meeting)
 
     def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
         """First run: an organisation's name and a date give a board, a seat and an agenda."""

@@ -205,10 +205,7 @@ class MinutesService:
                         " Nothing was changed. Plan the next meeting: it gets them by itself."
                     )
                 )
-            before = len(items_of(tx, taker.id))
-            count = give_with_agenda(tx, taker, left_over(tx, meeting_id))
-            if before == 0:
-                count = len(left_over(tx, meeting_id))
+            count = give_with_agenda(tx, taker, left_over(tx, meeting_id), self._clock.today())
         return CarriedOver(meeting=taker, count=count)
 
     def _note(self, item_id: AgendaItemId, label: str, merge: object, **changes: Any) -> None:

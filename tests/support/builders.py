@@ -33,15 +33,19 @@ from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.hours import HoursService
+from boardkeeper.services.ideas import IdeaService
 from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
+from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
+from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.series import SeriesService
+from boardkeeper.services.tasks import TaskService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.votes import VoteService
 from boardkeeper.services.written_procedures import WrittenProcedureService
@@ -276,6 +280,22 @@ class House:
     @property
     def written_procedures(self) -> WrittenProcedureService:
         return WrittenProcedureService(self.journal, self.clock)
+
+    @property
+    def minutes(self) -> MinutesService:
+        return MinutesService(self.journal, self.clock)
+
+    @property
+    def tasks(self) -> TaskService:
+        return TaskService(self.journal, self.clock)
+
+    @property
+    def ideas(self) -> IdeaService:
+        return IdeaService(self.journal, self.clock)
+
+    @property
+    def phrases(self) -> PhraseService:
+        return PhraseService(self.journal, self.clock)
 
     def keep(self, *records: Record) -> None:
         """Store records in one command that nobody can undo: how things stood when it began."""
