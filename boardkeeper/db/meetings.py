@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Text, func, select
@@ -10,6 +11,9 @@ from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import meetings
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
 from boardkeeper.domain.organisations import OrganisationId
+
+_AT_ONCE = 500
+"""Names asked for in one statement; SQLite has a limit to its question marks."""
 
 
 def every_meeting(reader: Reader) -> list[Meeting]:
@@ -21,6 +25,16 @@ def meetings_of(reader: Reader, organisation_id: OrganisationId) -> list[Meeting
     """The organisation's meetings, the earliest first."""
     mine = select(meetings).where(meetings.c.organisation_id == organisation_id)
     return reader.all(Meeting, mine.order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def meetings_called(reader: Reader, uids: Iterable[str]) -> list[Meeting]:
+    """The meetings that came under one of these names from another calendar."""
+    wanted = sorted(set(uids) - {""})
+    found = []
+    for first in range(0, len(wanted), _AT_ONCE):
+        some = wanted[first : first + _AT_ONCE]
+        found += reader.all(Meeting, select(meetings).where(meetings.c.uid.in_(some)))
+    return found
 
 
 def meetings_between(

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.meetings import every_meeting, meetings_between, meetings_of
+from boardkeeper.db.meetings import every_meeting, meetings_between, meetings_called, meetings_of
 from boardkeeper.db.memberships import every_term, memberships_in
+from boardkeeper.db.reader import Reader
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
 from boardkeeper.domain.memberships import sits_on
@@ -22,7 +23,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.sheets.naming import ascii_part, file_name
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.ics_events import CalendarFile
-from boardkeeper.exchange.ics_names import DAY_AND_HOUR_BEFORE, PREFIX, PUBLISHED
+from boardkeeper.exchange.ics_names import DAY_AND_HOUR_BEFORE, ID, PREFIX, PUBLISHED, id_in
 from boardkeeper.exchange.ics_writing import (
     Guest,
     calendar_of,
@@ -197,7 +198,7 @@ class CalendarFileService:
         `chosen` says of single events whose they are, whatever their words tell.
         """
         here = self._journal.reader.every(Organisation)
-        meetings = every_meeting(self._journal.reader)
+        meetings = _known_meetings(self._journal.reader, file)
         return lambda: _preview(
             compared(file, here, meetings, organisation_id, chosen), {each.id for each in here}
         )
@@ -287,6 +288,15 @@ class CalendarFileService:
             if person.email and not person.is_me and sits_on(own, meeting.day):
                 called.append(Guest(name=person.name, email=person.email))
         return Guest(name=me.name, email=me.email), called
+
+
+def _known_meetings(reader: Reader, file: CalendarFile) -> list[Meeting]:
+    """The meetings a file may speak of: by the id they have here, or the name they came under."""
+    ids = {id_in(event.uid) for event in file.events}
+    ids |= {MeetingId(event.own.get(ID, "")) for event in file.events}
+    known = reader.found(Meeting, (each for each in ids if each))
+    called = meetings_called(reader, (event.uid for event in file.events))
+    return list({each.id: each for each in (*known.values(), *called)}.values())
 
 
 def _preview(rows: Sequence[PreviewRow], known: Collection[OrganisationId]) -> Preview:
