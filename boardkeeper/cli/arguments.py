@@ -20,6 +20,8 @@ LISTS = (
     "series",
     "meetings",
     "attendance",
+    "decisions",
+    "interests",
     "wheel",
     "reminders",
     "hours",
@@ -111,6 +113,12 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         help=_("whose attendance is listed; the last meeting unless told otherwise"),
     )
     listing.add_argument("--organisation", metavar=_("NAME"), help=_("whose meeting is meant"))
+    listing.add_argument(
+        "--year",
+        type=_year,
+        metavar=_("YEAR"),
+        help=_("which year's decisions are listed; all years' unless told otherwise"),
+    )
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
 
 

@@ -11,6 +11,12 @@ from typing import Any
 from boardkeeper import formats
 from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
 from boardkeeper.cli.meant import meeting_meant
+from boardkeeper.cli.register_list import (
+    decision_rows,
+    decisions_asked_for,
+    interest_rows,
+    interests_asked_for,
+)
 from boardkeeper.domain.agenda import ItemType, type_name
 from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.identity import Record
@@ -30,16 +36,19 @@ Rows = list[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What of a kind is asked for, where not all of it: whose, and of which meeting."""
+    """What of a kind is asked for, where not all of it: whose, of which meeting or year."""
 
     organisation: str | None = None
     meeting: str = "last"
+    year: int | None = None
 
 
 def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | None = None) -> str:
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
     if kind == "attendance":
         return _attendance(services, wanted or Wanted(), as_json=as_json)
+    if kind in ("decisions", "interests"):
+        return _register(services, kind, wanted or Wanted(), as_json=as_json)
     if as_json:
         return json.dumps(_records(services, kind), ensure_ascii=not _has_all_letters(), indent=1)
     rows = {
@@ -177,6 +186,20 @@ def _attendance(services: Services, wanted: Wanted, *, as_json: bool) -> str:
         return json.dumps(roll, ensure_ascii=not _has_all_letters(), indent=1)
     told = [_aligned(attendance_rows(services, meeting)), quorum_line(services, meeting)]
     return "\n".join(filter(None, told))
+
+
+def _register(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    if kind == "decisions":
+        decisions = decisions_asked_for(services, wanted.organisation, wanted.year)
+        records: Sequence[Record] = decisions
+        rows = decision_rows(services, decisions)
+    else:
+        interests = interests_asked_for(services, wanted.organisation)
+        records, rows = interests, interest_rows(services, interests)
+    if not as_json:
+        return _aligned(rows)
+    found = [plain(record) for record in records]
+    return json.dumps(found, ensure_ascii=not _has_all_letters(), indent=1)
 
 
 def _has_all_letters() -> bool:
