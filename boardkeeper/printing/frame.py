@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from boardkeeper.printing.text import TextStyle, line_width, plain, shortened
 _MARK_INK = 0.935
 _LINE_OF_NOTES = 9 * mm
 _GAP = 12.0
+_LINE_OF_INITIALS = 26 * mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,8 @@ class PageWords:
 
     `body`, `document` and `date` are the header from left to right, from the second page on: the
     title says it on the first. `status`, `confidentiality` and the page number are the footer.
-    `mark` is the word across each page, or empty. `printed_at` is wall time.
+    `mark` is the word across each page, or empty. `printed_at` is wall time. `seal` stands below
+    the footer, and `initials` before a line over it, where somebody is to sign each page.
     """
 
     language: Language
@@ -49,6 +51,8 @@ class PageWords:
     confidentiality: str
     mark: str
     printed_at: datetime
+    seal: str = ""
+    initials: str = ""
 
 
 def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:
@@ -185,7 +189,21 @@ def _draw_footer(canvas: Canvas, number: int, pages: int, words: PageWords, pape
     count = _("Page {page} of {pages}").format(page=number, pages=pages)
     texts = (words.status, words.confidentiality, count)
     style = typography(paper.profile).foot
-    draw_three(canvas, paper.band(number), paper.footer_baseline, texts, style)
+    band = paper.band(number)
+    draw_three(canvas, band, paper.footer_baseline, texts, style)
+    if words.seal:
+        small = replace(style, size=style.size * 0.86)
+        seal = shortened(words.seal, small, band.width)
+        draw_line(canvas, band.left, paper.footer_baseline - 11, seal, small)
+    if words.initials:
+        _draw_initials(canvas, band, paper.footer_baseline + 15, words.initials, style)
+
+
+def _draw_initials(canvas: Canvas, band: Area, y: float, label: str, style: TextStyle) -> None:
+    """A short line to write on, at the right, with what it is for before it."""
+    left = band.right - _LINE_OF_INITIALS
+    draw_line(canvas, left - 5, y, label, style, align="right")
+    draw_rule(canvas, Area(left=left, right=band.right), y - 2)
 
 
 def draw_rule(canvas: Canvas, area: Area, y: float) -> None:

@@ -12,19 +12,12 @@ from functools import lru_cache
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from boardkeeper.domain.markdown import Span
 from boardkeeper.printing.fonts import Face, face_for, printable, text_width
 from boardkeeper.printing.text import TextStyle
 
 _FEWEST_LINES = 2
 """How many lines of a text at least stand together on either side of a page's end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of text in one weight; newlines break the line."""
-
-    text: str
-    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

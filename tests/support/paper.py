@@ -43,6 +43,15 @@ def letters_of(content: bytes) -> str:
     return "".join(" ".join(pages_of(content)).split())
 
 
+def running_text_of(content: bytes) -> str:
+    """The text between the margins, page after page, without header and footer."""
+    with pdfium.PdfDocument(content) as document:
+        return "\n".join(
+            page.get_textpage().get_text_bounded(bottom=60, top=page.get_height() - 60)
+            for page in document
+        )
+
+
 def boxes_of(content: bytes, page: int) -> list[Box]:
     """Every run of text on a page (from 0)."""
     with pdfium.PdfDocument(content) as document:

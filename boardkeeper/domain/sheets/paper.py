@@ -30,10 +30,14 @@ class Edition(StrEnum):
 
 
 class Status(StrEnum):
-    """What a document is worth: a draft until it is sent, and void when the meeting is off."""
+    """What a document is worth: a draft until it is sent, and void when the meeting is off.
+
+    Minutes are a draft until they are approved, whoever has them.
+    """
 
     DRAFT = "draft"
     SENT = "sent"
+    APPROVED = "approved"
     CANCELLED = "cancelled"
 
 
@@ -64,5 +68,6 @@ def status_mark(status: Status) -> str:
     return {
         Status.DRAFT: pgettext("mark on paper", "DRAFT"),
         Status.SENT: "",
+        Status.APPROVED: "",
         Status.CANCELLED: pgettext("mark on paper", "CANCELLED"),
     }[status]

@@ -1,0 +1,287 @@
+"""The minutes of a meeting, as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from boardkeeper import formats
+from boardkeeper.domain.procedure import MinutesStyle, style_name
+from boardkeeper.domain.sheets.minutes import MinutesSheet
+from boardkeeper.domain.sheets.paper import Edition, Profile, Status, status_mark
+from boardkeeper.i18n import _, pgettext, speaking
+from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Stripe, heading
+from boardkeeper.printing.colours import ink
+from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.minutes_items import ItemStory
+from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
+from boardkeeper.printing.page import TEXT_HEIGHT, Paper
+from boardkeeper.printing.prose import prose
+from boardkeeper.printing.signing import Signatures
+from boardkeeper.printing.styles import Typography, typography
+from boardkeeper.printing.text import TextStyle, line_width
+
+_FEWEST_IN_SUMMARY = 2
+
+
+def minutes_pdf(
+    sheet: MinutesSheet, profile: Profile = Profile.NORMAL, *, two_sided: bool = False
+) -> bytes:
+    """The minutes in the sheet's language. The same sheet gives the same bytes."""
+    paper = Paper(profile=profile, two_sided=two_sided)
+    with speaking(sheet.language):
+        return printed(minutes_story(sheet, paper), _page_words(sheet), paper)
+
+
+def minutes_story(sheet: MinutesSheet, paper: Paper, *, prefix: str = "") -> list[Flowable]:
+    """The minutes as flowables; `prefix` keeps their bookmarks apart from other minutes'."""
+    return _Minutes(sheet, paper, prefix).story()
+
+
+def _page_words(sheet: MinutesSheet) -> PageWords:
+    body = sheet.organisation
+    if sheet.registration_number:
+        body += " · " + _registration(sheet)
+    return PageWords(
+        language=sheet.language,
+        title=f"{_title(sheet)} · {sheet.organisation}",
+        subject=f"{sheet.meeting}, {_when(sheet)}",
+        keywords=(_("minutes"), sheet.organisation),
+        author=sheet.organisation,
+        body=body,
+        document=" · ".join((_document(sheet), sheet.meeting)),
+        date=formats.date(sheet.starts_at),
+        status=_status(sheet),
+        confidentiality=sheet.confidentiality,
+        mark=status_mark(sheet.status),
+        printed_at=sheet.printed_at,
+        seal=seal_of(sheet),
+        initials=_("Initials:") if sheet.has_initials else "",
+    )
+
+
+def seal_of(sheet: MinutesSheet) -> str:
+    """The head of the chain as it stands at the foot of approved minutes, or nothing."""
+    if not sheet.digest:
+        return ""
+    return _("Approved record, version {version}: {digest}").format(
+        version=sheet.version, digest=sheet.digest
+    )
+
+
+def _document(sheet: MinutesSheet) -> str:
+    has_closed = any(item.is_closed for item in sheet.items)
+    if sheet.edition is Edition.OPEN and has_closed:
+        return _("Minutes without closed items")
+    return _("Minutes")
+
+
+def _status(sheet: MinutesSheet) -> str:
+    mark = status_mark(sheet.status)
+    when_printed = _("printed {moment}").format(moment=formats.stamp(sheet.printed_at))
+    if mark:
+        return f"{mark} · {when_printed}"
+    return capitalised(when_printed)
+
+
+def _title(sheet: MinutesSheet) -> str:
+    mark = status_mark(sheet.status)
+    if not mark:
+        return sheet.heading
+    return _("{mark}: {heading}").format(mark=mark, heading=sheet.heading)
+
+
+def _when(sheet: MinutesSheet) -> str:
+    return formats.long_moment(sheet.starts_at, sheet.ends_at)
+
+
+def _registration(sheet: MinutesSheet) -> str:
+    return _("Registration no. {number}").format(number=sheet.registration_number)
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+class _Minutes:
+    """The story of one meeting's minutes, set in the type of one profile."""
+
+    def __init__(self, sheet: MinutesSheet, paper: Paper, prefix: str) -> None:
+        self._sheet = sheet
+        self._prefix = prefix
+        self._type: Typography = typography(paper.profile)
+        self._width = paper.text(1).width
+        labels = (_("Minute-taker"), _("Objections by"), _("Conflicts of interest"), _("Quorum"))
+        longest = max(line_width(label, self._type.label) for label in labels)
+        self._label_width = max(round(self._width * 0.2), ceil(longest + LABEL_GUTTER))
+
+    def story(self) -> list[Flowable]:
+        is_list = self._sheet.style is MinutesStyle.ACTIONS
+        return [
+            *self._title_block(),
+            *self._attendance(),
+            *self._summary(),
+            *(self._tasks() if is_list else ()),
+            *self._items(),
+            *(() if is_list else self._tasks()),
+            *self._end(),
+        ]
+
+    # The head of the first page
+
+    def _title_block(self) -> Iterator[Flowable]:
+        sheet, kind, unit = self._sheet, self._type, self._type.unit
+        yield Stripe(ink(sheet.colour))
+        yield prose(sheet.organisation, kind.body_strong)
+        if sheet.registration_number:
+            yield prose(_registration(sheet), kind.label)
+        yield Spacer(0, unit * 1.2)
+        yield from heading(
+            _title(sheet), kind.title, self._width, key=f"{self._prefix}minutes", below=unit * 0.1
+        )
+        yield prose(self._kind_of_minutes(), kind.label, below=unit * 1.1)
+        yield self._labelled(
+            pgettext("on a notice", "When"), capitalised(_when(sheet)), kind.body_strong
+        )
+        for label, text in (
+            (pgettext("on a notice", "Where"), sheet.place),
+            (_("Link"), sheet.link),
+            (
+                _("Chair of the general meeting") if sheet.is_general else _("Meeting chair"),
+                sheet.chair,
+            ),
+            (_("Minute-taker"), sheet.minute_taker),
+            *sheet.facts,
+        ):
+            if text.strip():
+                yield self._labelled(label, text)
+
+    def _chair_label(self) -> str:
+        return (
+            pgettext("general meeting", "Chair of the meeting")
+            if self._sheet.is_general
+            else _("Meeting chair")
+        )
+
+    def _kind_of_minutes(self) -> str:
+        sheet = self._sheet
+        parts = [style_name(sheet.style)]
+        if any(item.is_withheld for item in sheet.items):
+            parts.append(_("Minutes without closed items"))
+        return " · ".join(part for part in (*parts, sheet.leaves_out) if part)
+
+    # Who was there
+
+    def _attendance(self) -> Iterator[Flowable]:
+        sheet, unit = self._sheet, self._type.unit
+        if sheet.attendees:
+            yield from self._headed(_("Attendance"), "attendance", lines=5)
+            yield attendance_table(sheet.attendees, self._type, self._width)
+            yield Spacer(0, unit * 0.7)
+        if sheet.quorum:
+            yield self._labelled(_("Quorum"), sheet.quorum)
+        if sheet.attendees:
+            interests = [self._interest(at) for at in range(len(sheet.interests))]
+            yield self._labelled(_("Conflicts of interest"), "\n".join(interests) or _("None"))
+
+    def _interest(self, at: int) -> str:
+        each = self._sheet.interests[at]
+        sentence = _("Item {number}: {name}").format(number=each.number, name=each.name)
+        reason = each.explanation.rstrip(".")
+        if reason:
+            sentence += f" – {reason}"
+        left = _("left the room") if each.left_the_room else _("stayed in the room")
+        return f"{sentence}; {left}."
+
+    # What was decided, dealt with and promised
+
+    def _summary(self) -> Iterator[Flowable]:
+        decisions = self._sheet.decisions
+        if len(decisions) < _FEWEST_IN_SUMMARY:
+            return
+        yield from self._headed(_("Decisions in brief"), "decisions", lines=4)
+        yield decisions_table(decisions, self._type, self._width, self._decision_key)
+
+    def _items(self) -> Iterator[Flowable]:
+        sheet = self._sheet
+        items = sheet.items
+        if sheet.style is MinutesStyle.ACTIONS:
+            items = tuple(item for item in items if item.is_settled or item.is_withheld)
+        if not items:
+            return
+        yield Spacer(0, self._type.unit * 0.9)
+        yield from ItemStory(
+            items, self._type, self._width, prefix=self._prefix, decision_key=self._decision_key
+        ).story()
+
+    def _decision_key(self, at: int) -> str:
+        return f"{self._prefix}decision-{at}"
+
+    def _tasks(self) -> Iterator[Flowable]:
+        sheet, unit = self._sheet, self._type.unit
+        if sheet.tasks:
+            yield from self._headed(_("Tasks from this meeting"), "tasks", lines=5)
+            yield tasks_table(sheet.tasks, self._type, self._width)
+        if sheet.earlier_tasks:
+            yield from self._headed(_("Tasks from earlier meetings"), "earlier", lines=5)
+            yield tasks_table(sheet.earlier_tasks, self._type, self._width)
+            yield Spacer(0, unit * 0.3)
+
+    # How it ended, and who signs
+
+    def _end(self) -> Iterator[Flowable]:
+        """What comes last stands together, so that no signature is alone on a page."""
+        sheet, unit = self._sheet, self._type.unit
+        rows = [
+            (_("Meeting closed"), capitalised(sheet.closing)),
+            (_("Next meeting"), capitalised(sheet.next_meeting)),
+            *sheet.approval,
+        ]
+        if sheet.status is Status.DRAFT:
+            rows.append((_("Approval"), _("These minutes are a draft and are not yet approved.")))
+        closing: list[Flowable] = [
+            self._labelled(label, text) for label, text in rows if text.strip()
+        ]
+        if sheet.signatories and sheet.style is not MinutesStyle.ACTIONS:
+            closing += self._signatures()
+        if not closing:
+            return
+        needed = sum(each.wrap(self._width, TEXT_HEIGHT)[1] + unit for each in closing)
+        yield CondPageBreak(min(needed + unit * 4, TEXT_HEIGHT - 1))
+        yield from self._headed(_("Conclusion"), "end", lines=2)
+        yield from closing
+
+    def _signatures(self) -> list[Flowable]:
+        sheet, unit = self._sheet, self._type.unit
+        what = f"{sheet.meeting}, {formats.date(sheet.starts_at)}"
+        signed = _("Signatures: {what}").format(what=what)
+        reminder = f"{sheet.organisation}\n{sheet.heading}\n{signed}"
+        return [
+            Spacer(0, unit * 0.7),
+            prose(signed, self._type.body_strong),
+            Signatures(sheet.signatories, self._type, reminder=reminder),
+        ]
+
+    def _headed(self, text: str, key: str, *, lines: float) -> Iterator[Flowable]:
+        unit = self._type.unit
+        return heading(
+            text,
+            self._type.heading,
+            self._width,
+            key=f"{self._prefix}{key}",
+            above=unit * 1.4,
+            below=unit * 0.35,
+            needs=unit * lines,
+        )
+
+    def _labelled(self, label: str, text: str, style: TextStyle | None = None) -> Labelled:
+        return Labelled(
+            label,
+            prose(text, style or self._type.body),
+            style=self._type.label,
+            label_width=self._label_width,
+            below=self._type.unit * 0.3,
+        )

@@ -1,0 +1,170 @@
+"""The items of the minutes: what was said, decided, stated and promised under each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from boardkeeper.domain.markdown import Span
+from boardkeeper.domain.sheets.minutes import (
+    DecisionWords,
+    MinutesItem,
+    Statement,
+    VoteWords,
+)
+from boardkeeper.i18n import _, pgettext
+from boardkeeper.printing.blocks import Labelled, Rule
+from boardkeeper.printing.framed import Framed, NumberedHeading
+from boardkeeper.printing.minutes_tables import tasks_table
+from boardkeeper.printing.prose import Prose, prose
+from boardkeeper.printing.styles import Typography
+from boardkeeper.printing.text import line_width
+
+_COLUMN = (24.0, 60.0)
+"""Least and greatest width of the column of numbers, in points of normal print."""
+
+_LEVEL = 1.5
+"""How far each level of a list goes in, in ems."""
+
+
+class ItemStory:
+    """The flowables of all items, set in the type of one profile.
+
+    `decision_key` gives the bookmark of a decision by its place among all of them.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[MinutesItem],
+        kind: Typography,
+        width: float,
+        *,
+        prefix: str,
+        decision_key: Callable[[int], str],
+    ) -> None:
+        self._items = items
+        self._kind = kind
+        self._width = width
+        self._prefix = prefix
+        self._keys = (decision_key(at) for at in count())
+        widest = max(line_width(item.number, kind.heading) for item in items) + 10
+        least, most = (each * kind.scale for each in _COLUMN)
+        self._column = min(max(widest, least), most)
+
+    def story(self) -> Iterator[Flowable]:
+        for at, item in enumerate(self._items):
+            yield from self._item(at, item)
+
+    def _item(self, at: int, item: MinutesItem) -> Iterator[Flowable]:
+        kind, unit = self._kind, self._kind.unit
+        yield CondPageBreak(unit * 6)
+        if item.depth == 0:
+            yield Rule(above=unit * 0.75, below=unit * 0.5)
+        else:
+            yield Spacer(0, unit * 0.6)
+        yield NumberedHeading(
+            item.number,
+            _title(item),
+            kind.heading if item.depth == 0 else kind.body_strong,
+            column=self._column,
+            key=f"{self._prefix}item-{at}",
+            level=item.depth,
+            aside=item.times,
+            aside_style=kind.cell_quiet,
+            below=unit * 0.15,
+        )
+        about = " · ".join(part for part in (_presented(item), item.addition) if part)
+        if about:
+            yield self._in(prose(about, kind.cell_quiet), below=0.35)
+        for event in item.events:
+            style = kind.body_strong if event.is_lost else kind.cell_aside
+            yield self._in(prose(event.sentence, style), below=0.3)
+        yield from self._text(item)
+        for decision in item.decisions:
+            yield self._in(self._decision(decision), below=0.7)
+        for vote in item.votes:
+            yield self._in(Framed(list(self._vote(vote, is_alone=True))), below=0.7)
+        for statement in item.statements:
+            yield self._statement(statement)
+        if item.tasks:
+            tasks = tasks_table(item.tasks, kind, self._width - self._column, is_brief=True)
+            yield self._in(tasks, below=0.6)
+        if item.outcome:
+            yield self._in(prose(item.outcome, kind.body_strong), below=0.4)
+
+    def _text(self, item: MinutesItem) -> Iterator[Flowable]:
+        """What was written, its lists going in level by level."""
+        kind = self._kind
+        for at, line in enumerate(item.lines):
+            is_followed = at + 1 < len(item.lines) and item.lines[at + 1].depth > 0
+            yield Prose(
+                line.spans,
+                kind.body,
+                mark=line.marker,
+                indent=self._column + line.depth * _LEVEL * kind.body.size,
+                below=kind.unit * (0.1 if line.depth and is_followed else 0.4),
+            )
+
+    def _decision(self, decision: DecisionWords) -> Framed:
+        kind = self._kind
+        name = _("Decision {number}").format(number=decision.number)
+        content: list[Flowable] = [
+            prose(name.strip(), kind.cell_quiet, below=kind.unit * 0.1),
+            prose(decision.text, kind.body_strong, below=kind.unit * 0.25),
+        ]
+        if decision.basis:
+            basis = _("Basis: {basis}").format(basis=decision.basis)
+            content.append(prose(basis, kind.cell, below=kind.unit * 0.1))
+        for vote in decision.votes:
+            content += self._vote(vote, is_alone=False)
+        return Framed(content, key=next(self._keys))
+
+    def _vote(self, vote: VoteWords, *, is_alone: bool) -> Iterator[Flowable]:
+        kind = self._kind
+        if is_alone:
+            yield prose(_("Vote"), kind.cell_quiet, below=kind.unit * 0.1)
+        if vote.question:
+            yield prose(vote.question, kind.body if is_alone else kind.cell)
+        if vote.moved_by:
+            yield prose(_("Moved by {name}").format(name=vote.moved_by), kind.cell)
+        strong = Span(vote.result, is_bold=is_alone)
+        yield Prose((strong, Span(f" {vote.rule}" if vote.rule else "")), kind.cell)
+        for choice, names in vote.names:
+            yield Prose((Span(f"{choice}: "), Span(names)), kind.cell_quiet)
+
+    def _statement(self, statement: Statement) -> Labelled:
+        kind = self._kind
+        lead = _("{name} had entered in the minutes:").format(name=statement.name)
+        text = Prose((Span(lead, is_bold=True), Span(f"\n{statement.text}")), kind.body)
+        return Labelled(
+            "",
+            text,
+            style=kind.label,
+            label_width=self._column + 12,
+            below=kind.unit * 0.6,
+            is_marked=True,
+        )
+
+    def _in(self, content: Flowable, *, below: float) -> Labelled:
+        """Beside the column of numbers; `below` in lines of text."""
+        return Labelled(
+            "",
+            content,
+            style=self._kind.label,
+            label_width=self._column,
+            below=self._kind.unit * below,
+        )
+
+
+def _title(item: MinutesItem) -> str:
+    if item.is_closed and not item.is_withheld:
+        return f"{item.title} {_('(closed)')}"
+    return item.title
+
+
+def _presented(item: MinutesItem) -> str:
+    if not item.presenter:
+        return ""
+    return pgettext("presenter of an agenda item", "by {name}").format(name=item.presenter)
