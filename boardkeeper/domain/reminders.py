@@ -115,7 +115,7 @@ class Reminder:
         if not self.repeats_months:
             return replace(self, done_on=on, snoozed_until=None)
         due_on = months_later(self.due_on, self.repeats_months)
-        while due_on <= on:
+        while due_on <= on and due_on < date.max:
             due_on = months_later(due_on, self.repeats_months)
         return replace(self, done_on=on, due_on=due_on, snoozed_until=None)
 

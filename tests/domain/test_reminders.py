@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,11 @@ def test_what_comes_back_is_due_the_next_time_and_remembers_the_last() -> None:
 def test_what_is_years_late_is_due_next_after_the_day_it_was_done() -> None:
     late = reminder(CLUB, due="2022-03-20", repeats_months=12)
     assert late.done(TODAY).due_on == date(2026, 3, 20)
+
+
+def test_at_the_end_of_the_calendar_the_last_day_is_the_next() -> None:
+    last = reminder(CLUB, due="9999-12-15", repeats_months=12)
+    assert last.done(date.max).due_on == date.max
 
 
 @pytest.mark.parametrize(
@@ -116,7 +122,7 @@ def test_a_reminder_done_is_no_longer_due_that_day(each: Reminder, today: date) 
         ({"repeats_months": 241}, "repeats_months"),
     ],
 )
-def test_what_makes_no_sense_is_refused_by_its_field(fields: dict[str, int], wrong: str) -> None:
+def test_what_makes_no_sense_is_refused_by_its_field(fields: dict[str, Any], wrong: str) -> None:
     with pytest.raises(InvalidField) as refused:
         replace(reminder(CLUB), **fields)
     assert refused.value.field == wrong

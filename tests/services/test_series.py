@@ -335,6 +335,16 @@ class TestDeciding:
         asked = [each.rule_day for each in asking.series.questions(MORNINGS.id)]
         assert asked[:2] == [date(2026, 4, 2), date(2026, 5, 14)]
 
+    def test_every_series_that_asks_is_found_with_its_days_and_no_other(
+        self, asking: House
+    ) -> None:
+        other = organisation("Tennis club")
+        asking.keep(other)
+        asking.series.plan(series(other, MORNINGS.rule))
+        ((found, days),) = asking.series.open_questions()
+        assert (found.id, days) == (MORNINGS.id, asking.series.questions(MORNINGS.id))
+        assert asking.series.open_questions(other.id) == []
+
     def test_a_day_can_be_met_on_another(self, asking: House) -> None:
         asking.series.settle(MORNINGS.id, date(2026, 4, 2), date(2026, 4, 9))
         assert on(asking, "04-09").series_day == date(2026, 4, 2)
