@@ -9,8 +9,15 @@ from hashlib import sha256
 from boardkeeper import formats
 from boardkeeper.domain.attendance import Attendance, AttendanceId, Capacity, capacity_name
 from boardkeeper.domain.meetings import MeetingId
-from boardkeeper.domain.memberships import Membership, Role, Seat, Term, role_name, seat_name
-from boardkeeper.domain.memberships import sits_on as sits_in
+from boardkeeper.domain.memberships import (
+    Membership,
+    Role,
+    Seat,
+    Term,
+    role_name,
+    seat_name,
+    sits_on,
+)
 from boardkeeper.domain.people import Person, PersonId
 
 _SEATS_IN_ORDER = (
@@ -44,7 +51,7 @@ def sitting(
         (
             each
             for each in memberships
-            if each.person_id in people and sits_in(terms_of.get(each.id, ()), day)
+            if each.person_id in people and sits_on(terms_of.get(each.id, ()), day)
         ),
         key=lambda each: (
             _SEATS_IN_ORDER.index(each.seat),
@@ -119,13 +126,11 @@ def title_in_words(attendance: Attendance) -> str:
 
 
 def _own_title(membership: Membership) -> str:
-    """The member's own title, or the seat where neither role nor capacity tells it."""
-    is_told = capacity_of(membership) is not Capacity.MEMBER and membership.seat is not (
-        Seat.HONORARY
-    )
-    if membership.title or is_told or membership.role is not Role.MEMBER:
+    """The member's own title, or the seat where neither role nor capacity will tell it."""
+    is_told_by_capacity = membership.seat in (Seat.ORDINARY, Seat.ALTERNATE, Seat.OBSERVER)
+    if membership.title or membership.role is not Role.MEMBER or is_told_by_capacity:
         return membership.title
-    return "" if membership.seat is Seat.ORDINARY else seat_name(membership.seat)
+    return seat_name(membership.seat)
 
 
 def _id(meeting_id: MeetingId, person_id: PersonId) -> AttendanceId:

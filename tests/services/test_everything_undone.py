@@ -15,6 +15,7 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.journal import STEPS, Journal
 from boardkeeper.db.store import Store
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.attendance import Attendance, Presence
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Id, Record
@@ -261,6 +262,34 @@ class Doings(RuleBasedStateMachine):
             "template": lambda: self.house.agenda.use_template(sitting.id),
         }
         self.or_refused(ways[way])
+
+    @precondition(having(Meeting))
+    @rule(data=st.data(), presence=st.sampled_from(Presence))
+    def mark_attendance(self, data: st.DataObject, presence: Presence) -> None:
+        sitting = self.one(data, Meeting)
+        roll = self.house.attendance.roll(sitting.id)
+        if not roll:
+            self.house.attendance.add_guest(sitting.id, "Revisor Lund")
+            return
+        self.house.attendance.all_present(sitting.id)
+        place = data.draw(st.integers(0, len(roll) - 1))
+        self.house.attendance.mark(sitting.id, roll[place], presence)
+
+    @precondition(having(AgendaItem, Attendance))
+    @rule(data=st.data(), text=WORDS)
+    def note_conflict(self, data: st.DataObject, text: str) -> None:
+        point, who = self.one(data, AgendaItem), self.one(data, Attendance)
+        self.or_refused(lambda: self.house.attendance.conflict(point.id, who.id, text))
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), text=WORDS, is_own=st.booleans())
+    def set_procedure(self, data: st.DataObject, text: str, *, is_own: bool) -> None:
+        board = self.one(data, Organisation)
+        if is_own:
+            rules = self.house.procedures.of(board.id)
+            self.house.procedures.change(replace(rules, quorum_basis=text))
+        else:
+            self.house.procedures.reset(board.id)
 
     @precondition(having(Organisation))
     @rule(data=st.data())
