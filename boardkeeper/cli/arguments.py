@@ -22,6 +22,8 @@ LISTS = (
     "attendance",
     "decisions",
     "interests",
+    "tasks",
+    "ideas",
     "wheel",
     "reminders",
     "hours",
@@ -118,6 +120,9 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         type=_year,
         metavar=_("YEAR"),
         help=_("which year's decisions are listed; all years' unless told otherwise"),
+    )
+    listing.add_argument(
+        "--mine", action="store_true", help=_("of tasks: only those that are mine and open")
     )
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
 

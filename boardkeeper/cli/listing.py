@@ -17,6 +17,13 @@ from boardkeeper.cli.register_list import (
     interest_rows,
     interests_asked_for,
 )
+from boardkeeper.cli.task_list import (
+    idea_rows,
+    ideas_asked_for,
+    plain_task,
+    task_rows,
+    tasks_asked_for,
+)
 from boardkeeper.domain.agenda import ItemType, type_name
 from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.identity import Record
@@ -41,12 +48,15 @@ class Wanted:
     organisation: str | None = None
     meeting: str = "last"
     year: int | None = None
+    is_mine: bool = False
 
 
 def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | None = None) -> str:
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
     if kind == "attendance":
         return _attendance(services, wanted or Wanted(), as_json=as_json)
+    if kind in ("tasks", "ideas"):
+        return _to_do(services, kind, wanted or Wanted(), as_json=as_json)
     if kind in ("decisions", "interests"):
         return _register(services, kind, wanted or Wanted(), as_json=as_json)
     if as_json:
@@ -199,6 +209,18 @@ def _register(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -
     if not as_json:
         return _aligned(rows)
     found = [plain(record) for record in records]
+    return json.dumps(found, ensure_ascii=not _has_all_letters(), indent=1)
+
+
+def _to_do(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    if kind == "tasks":
+        tasks = tasks_asked_for(services, wanted.organisation, is_mine=wanted.is_mine)
+        found, rows = [plain_task(each) for each in tasks], task_rows(services, tasks)
+    else:
+        ideas = ideas_asked_for(services, wanted.organisation)
+        found, rows = [plain(each) for each in ideas], idea_rows(services, ideas)
+    if not as_json:
+        return _aligned(rows)
     return json.dumps(found, ensure_ascii=not _has_all_letters(), indent=1)
 
 

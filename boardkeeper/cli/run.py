@@ -37,7 +37,12 @@ def _say(words: str) -> None:
 
 
 def _list(services: Services, asked: Namespace) -> str:
-    wanted = Wanted(organisation=asked.organisation, meeting=asked.meeting, year=asked.year)
+    wanted = Wanted(
+        organisation=asked.organisation,
+        meeting=asked.meeting,
+        year=asked.year,
+        is_mine=asked.mine,
+    )
     return listed(services, asked.kind, as_json=asked.json, wanted=wanted)
 
 
