@@ -32,7 +32,7 @@ from boardkeeper.ui.meetings.agenda_table import AgendaTable
 from boardkeeper.ui.meetings.agenda_words import extent, outlook
 from boardkeeper.ui.meetings.case_panel import CasePanel
 from boardkeeper.ui.meetings.places import Place
-from boardkeeper.ui.meetings.wrapping import Wrapping
+from boardkeeper.ui.wrapping import Wrapping
 
 BREAK_MINUTES = 10
 

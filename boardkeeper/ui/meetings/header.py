@@ -26,7 +26,7 @@ from boardkeeper.ui.kit import (
     Tone,
 )
 from boardkeeper.ui.meetings.meeting_words import whereabouts
-from boardkeeper.ui.meetings.wrapping import Wrapping
+from boardkeeper.ui.wrapping import Wrapping
 
 
 class MeetingHeader(QWidget):

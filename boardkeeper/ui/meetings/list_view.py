@@ -30,7 +30,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.meetings.meeting_words import caption_of, chip_of, tone_of
 from boardkeeper.ui.meetings.tabs import Tabs
-from boardkeeper.ui.meetings.wrapping import Wrapping
+from boardkeeper.ui.wrapping import Wrapping
 
 MOST_AT_ONCE = 2_000
 """Meetings listed at once; more of them would be felt at every step."""
