@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from string import Formatter
 from boardkeeper.domain.agenda import AgendaItem, ItemType
 from boardkeeper.domain.agenda_closing import is_any_other_business
 from boardkeeper.domain.decisions import Decision, DecisionState
+from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.procedure import Procedure
 from boardkeeper.errors import InvalidField, UserError
 from boardkeeper.i18n import _
@@ -80,6 +81,25 @@ def next_number(procedure: Procedure, year: int, taken: Collection[str]) -> str:
     while procedure.decision_number(year, count) in taken:
         count += 1
     return procedure.decision_number(year, count)
+
+
+def numbered(
+    decisions: Iterable[Decision], procedure_of: Callable[[OrganisationId], Procedure]
+) -> list[Decision]:
+    """The decisions, those without a number given one, each organisation's in the order made."""
+    in_order = sorted(decisions, key=lambda each: (each.decided_on, each.position, each.id))
+    taken: dict[OrganisationId, set[str]] = {}
+    for each in in_order:
+        taken.setdefault(each.organisation_id, set()).add(each.number)
+    found = []
+    for each in in_order:
+        of_organisation = taken[each.organisation_id]
+        number = each.number or next_number(
+            procedure_of(each.organisation_id), each.decided_on.year, of_organisation
+        )
+        of_organisation.add(number)
+        found.append(replace(each, number=number))
+    return found
 
 
 def repealed(decision: Decision, on: date) -> Decision:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.interests import Interest
+from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.i18n import _
 
@@ -89,9 +90,18 @@ def interest_warnings(
     people: Mapping[PersonId, Person],
     interests: Iterable[Interest],
     day: date,
+    organisation: Organisation,
 ) -> list[InterestWarning]:
-    """Each item with each person whose interest it names in title or case, in the items' order."""
-    counting = [each for each in interests if each.person_id in people and counts_on(each, day)]
+    """Each item with each person whose interest it names in title or case, in the items' order.
+
+    An office in the organisation that meets is no interest apart from its own.
+    """
+    own_names = f"{organisation.name}\n{organisation.short_name}"
+    counting = [
+        each
+        for each in interests
+        if each.person_id in people and counts_on(each, day) and named_in(each, own_names) is None
+    ]
     return [
         InterestWarning(
             item=item, person=people[interest.person_id], interest=interest, named=named

@@ -12,6 +12,7 @@ from boardkeeper.domain.agenda import laid_out
 from boardkeeper.domain.interest_warnings import InterestWarning, interest_warnings
 from boardkeeper.domain.interests import Interest, InterestId
 from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.formats.sorting import sort_key
 from boardkeeper.i18n import _
@@ -66,7 +67,9 @@ class InterestService:
         people = {each.id: each for each in found.values()}
         agenda = laid_out(meeting, items_of(reader, meeting_id))
         items = [line.item for line in agenda.lines]
-        return interest_warnings(items, people, interests_of(reader, ids), meeting.day)
+        organisation = reader.get(Organisation, meeting.organisation_id)
+        declared = interests_of(reader, ids)
+        return interest_warnings(items, people, declared, meeting.day, organisation)
 
 
 def _by_name(interests: list[Interest]) -> list[Interest]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
+from boardkeeper.db.procedures import procedure_in_force
+from boardkeeper.domain.decision_register import numbered
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.kinds import KINDS
 from boardkeeper.domain.sample import moved
 from boardkeeper.errors import UserError
@@ -35,6 +38,9 @@ class SampleService:
         records = moved(records_in(content), self._clock.today())
         with self._journal.command(_("Fill with sample data")) as tx:
             tx.put_all(records)
+            # The number of a decision tells its year, which only now is known.
+            decisions = [each for each in records if isinstance(each, Decision)]
+            tx.put_all(numbered(decisions, lambda each: procedure_in_force(tx, each)))
         self._journal.forget()
         return len(records)
 
