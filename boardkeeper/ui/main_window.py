@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
@@ -28,38 +29,29 @@ from boardkeeper.i18n import _, language
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
-from boardkeeper.ui.boards.page import BoardsPage
-from boardkeeper.ui.calendar.page import CalendarPage
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.filing import show_folder
-from boardkeeper.ui.hours.page import HoursPage
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (
     Action,
     ChoiceField,
     IconButton,
     MessageBar,
-    Section,
     Sidebar,
     Space,
     ToastHost,
     scaled,
 )
-from boardkeeper.ui.meetings.page import MeetingsPage
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.papers import Paper
-from boardkeeper.ui.people.page import PeoplePage
-from boardkeeper.ui.preferences.page import PreferencesPage
+from boardkeeper.ui.sections import foot_sections, page_class, upper_sections
 from boardkeeper.ui.shortcuts import ShortcutsDialog
-from boardkeeper.ui.today.page import TodayPage
 from boardkeeper.ui.transfers import Transfers
-from boardkeeper.ui.trash.page import TrashPage
-from boardkeeper.ui.yearwheel.page import YearWheelPage
 
 _SMALLEST = (1024, 700)
 _FILTER_WIDTH = 260
 _MINUTE = 60_000
-_SOON = 200
+_SOON = 50
 """Milliseconds between the things that are prepared once the window is on screen."""
 _LARGE = ("boards", "meetings")
 """Sections whose pages are made before they are asked for: making them takes longest."""
@@ -103,6 +95,7 @@ class MainWindow(QMainWindow):
         self._been: list[_Place] = []
         self._ahead: list[_Place] = []
         self._day = services.clock.today()
+        self._unprepared = self._what_to_prepare()
         self._build()
         self._connect()
         self.refresh()
@@ -111,21 +104,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("BoardKeeper")
         self.setMinimumSize(*_SMALLEST)
-        self._sidebar = Sidebar(
-            [
-                Section("today", _("Today"), "sun"),
-                Section("calendar", _("Calendar"), "calendar-days"),
-                Section("boards", _("Boards"), "landmark"),
-                Section("meetings", _("Meetings"), "messages-square"),
-                Section("people", _("People"), "users"),
-                Section("hours", _("Hours"), "clock"),
-                Section("yearwheel", _("Year wheel"), "circle-dashed"),
-            ],
-            [
-                Section("trash", _("Trash"), "trash-2"),
-                Section("settings", _("Settings"), "settings"),
-            ],
-        )
+        self._sidebar = Sidebar(upper_sections(), foot_sections())
         self._back = IconButton("arrow-left", _("Back"), shortcut="Alt+Left")
         self._forward = IconButton("arrow-right", _("Forward"), shortcut="Alt+Right")
         self._filter: ChoiceField[OrganisationId | None] = ChoiceField(
@@ -271,9 +250,7 @@ class MainWindow(QMainWindow):
     def log_time(self) -> None:
         """Ctrl+T: straight to the line where time is written down."""
         self.go_to("hours")
-        page = self.page
-        if isinstance(page, HoursPage):
-            page.log_time()
+        self.page.log_time()
 
     def preview(self, paper: Paper) -> None:
         """Show a paper as it will be printed."""
@@ -363,9 +340,14 @@ class MainWindow(QMainWindow):
             page.meeting_wanted.connect(lambda each: self.go_to("meetings", each))
             page.organisation_wanted.connect(lambda each: self.go_to("boards", each))
             page.person_wanted.connect(lambda each: self.go_to("people", each))
+            page.meetings_wanted.connect(self._show_meetings_of)
             page.new_meeting_wanted.connect(self.plan_meeting)
             page.new_meeting_for.connect(self._plan_meeting_for)
+            page.new_meeting_on.connect(self._plan_meeting_on)
             page.print_wanted.connect(self.preview)
+            page.calendar_file_wanted.connect(self._transfers.save_calendar)
+            page.sample_wanted.connect(self.sample_wanted)
+            page.said.connect(self._say_with_undo)
             self._pages[section] = page
             self._stack.addWidget(page)
         return self._pages[section]
@@ -373,30 +355,12 @@ class MainWindow(QMainWindow):
     def _made(self, section: str) -> Page:
         if section == "settings":
             return self._made_preferences()
-        if section == "today":
-            today = TodayPage(self.services, self._changes)
-            today.sample_wanted.connect(self.sample_wanted)
-            today.said.connect(self._say_with_undo)
-            return today
-        if section == "boards":
-            boards = BoardsPage(self.services, self._changes)
-            boards.meetings_wanted.connect(self._show_meetings_of)
-            boards.calendar_file_wanted.connect(self._transfers.save_calendar)
-            return boards
-        if section == "calendar":
-            calendar = CalendarPage(self.services, self._changes)
-            calendar.new_meeting_on.connect(self._plan_meeting_on)
-            return calendar
-        if section == "yearwheel":
-            return YearWheelPage(self.services, self._changes)
-        return {
-            "meetings": MeetingsPage,
-            "people": PeoplePage,
-            "hours": HoursPage,
-            "trash": TrashPage,
-        }[section](self.services, self._changes)
+        return page_class(section)(self.services, self._changes)
 
-    def _made_preferences(self) -> PreferencesPage:
+    def _made_preferences(self) -> Page:
+        # Imported when it is first shown, as the other pages are: see `sections`.
+        from boardkeeper.ui.preferences.page import PreferencesPage  # noqa: PLC0415
+
         page = PreferencesPage(self.services, self._changes, self._settings, self._folders)
         page.language_wanted.connect(self.language_wanted)
         page.theme_wanted.connect(self.theme_wanted)
@@ -407,15 +371,11 @@ class MainWindow(QMainWindow):
 
     def _plan_meeting_for(self, organisation_id: str) -> None:
         self.go_to("meetings")
-        page = self.page
-        if isinstance(page, MeetingsPage):
-            page.make_new_for(organisation_id)
+        self.page.make_new_for(organisation_id)
 
     def _plan_meeting_on(self, day: date) -> None:
         self.go_to("meetings")
-        page = self.page
-        if isinstance(page, MeetingsPage):
-            page.make_new_on(day)
+        self.page.make_new_on(day)
 
     def _show_meetings_of(self, organisation_id: str) -> None:
         self._filter.set_value(OrganisationId(organisation_id))
@@ -442,11 +402,16 @@ class MainWindow(QMainWindow):
                 page.bring_up_to_date(even_if_fresh=True)
             self.day_changed.emit()
 
+    def _what_to_prepare(self) -> list[Callable[[], object]]:
+        """What a start does not wait for, in steps that nobody notices."""
+        sections = [each.key for each in (*upper_sections(), *foot_sections())]
+        imports = [partial(page_class, each) for each in sections]
+        return [*imports, *(partial(self._page, each) for each in _LARGE)]
+
     def _prepare_next(self) -> None:
-        """Make one of the large pages, and at last have the holidays ready for the calendar."""
-        section = next((each for each in _LARGE if each not in self._pages), None)
-        if section is not None:
-            self._page(section)
+        """Import a page, then make the large ones, and at last have the calendar's holidays."""
+        if self._unprepared:
+            self._unprepared.pop(0)()
             return
         self._soon.stop()
         year, spoken = self._day.year, language()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +18,7 @@ class Page(QWidget):
 
     Ids travel as text, and what is to be printed as a `Paper` of `ui.papers`. `KINDS` names the
     records the page shows: it is refreshed when one of them changes, at once when it is on screen
-    and otherwise when it is next shown.
+    and otherwise when it is next shown. `said` is a sentence about what was just done.
     """
 
     meeting_wanted = Signal(str)
@@ -24,7 +26,12 @@ class Page(QWidget):
     person_wanted = Signal(str)
     new_meeting_wanted = Signal()
     new_meeting_for = Signal(str)
+    new_meeting_on = Signal(date)
+    meetings_wanted = Signal(str)
     print_wanted = Signal(object)
+    calendar_file_wanted = Signal(str)
+    sample_wanted = Signal()
+    said = Signal(str)
 
     KINDS: tuple[type, ...] = ()
 
@@ -61,6 +68,15 @@ class Page(QWidget):
 
     def make_new(self) -> None:
         """Ctrl+N: begin the new thing of this section."""
+
+    def make_new_for(self, organisation_id: str) -> None:
+        """Begin a new meeting of that organisation, where that is the section's new thing."""
+
+    def make_new_on(self, day: date) -> None:
+        """Begin a new meeting on that day, where that is the section's new thing."""
+
+    def log_time(self) -> None:
+        """Ctrl+T: put the keyboard in the line where time is written down, if there is one."""
 
     def find_here(self) -> None:
         """Ctrl+F: go to the page's own search field."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,9 +63,6 @@ def face() -> RowFace[Board]:
 
 class BoardsPage(Page):
     """What one sits in, and all that belongs to it."""
-
-    meetings_wanted = Signal(str)
-    calendar_file_wanted = Signal(str)
 
     KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series, ClosedDays, Reminder)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -59,8 +59,6 @@ class CalendarPage(Page):
 
     `new_meeting_on` wishes for a new meeting on a day.
     """
-
-    new_meeting_on = Signal(date)
 
     KINDS = (Organisation, Meeting, Membership, Term, OwnRule, Person, ClosedDays, Reminder)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -48,9 +48,6 @@ _MOST_ROWS = 8
 
 class TodayPage(Page):
     """The next meeting and what it lacks, what follows, what is due, and this month's hours."""
-
-    sample_wanted = Signal()
-    said = Signal(str)
 
     KINDS = (
         Organisation,
