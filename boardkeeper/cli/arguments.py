@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 from boardkeeper import __version__
-from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
+from boardkeeper.cli.argument_types import day, year
+from boardkeeper.cli.print_arguments import add_print
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
@@ -28,7 +28,6 @@ LISTS = (
     "reminders",
     "hours",
 )
-DOCUMENTS = ("agenda", "plan", "ahead", "wheel")
 
 
 class Parser(argparse.ArgumentParser):
@@ -92,14 +91,14 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--today",
-        type=_day,
+        type=day,
         metavar="YYYY-MM-DD",
         help=_("what the program takes for today"),
     )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     commands.add_parser("sample", help=_("fill an empty data folder with sample data"))
     _add_list(commands)
-    _add_print(commands)
+    add_print(commands)
     _add_transfers(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
@@ -114,10 +113,14 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="ID|next|last",
         help=_("whose attendance is listed; the last meeting unless told otherwise"),
     )
-    listing.add_argument("--organisation", metavar=_("NAME"), help=_("whose meeting is meant"))
+    listing.add_argument(
+        "--organisation",
+        metavar=_("NAME"),
+        help=_("of which organisation; all unless told otherwise"),
+    )
     listing.add_argument(
         "--year",
-        type=_year,
+        type=year,
         metavar=_("YEAR"),
         help=_("which year's decisions are listed; all years' unless told otherwise"),
     )
@@ -125,59 +128,6 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         "--mine", action="store_true", help=_("of tasks: only those that are mine and open")
     )
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
-
-
-def _add_print(commands: argparse._SubParsersAction[Parser]) -> None:
-    printing = commands.add_parser("print", help=_("print a document to a PDF file"))
-    printing.add_argument("kind", choices=DOCUMENTS, metavar=_("KIND"), help=", ".join(DOCUMENTS))
-    printing.add_argument(
-        "--meeting",
-        default="next",
-        metavar="ID|next|last",
-        help=_("which meeting; the next one unless told otherwise"),
-    )
-    printing.add_argument(
-        "--organisation",
-        metavar=_("NAME"),
-        help=_("whose plan or wheel, or whose next or last meeting is meant"),
-    )
-    printing.add_argument(
-        "--year",
-        type=_year,
-        metavar=_("YEAR"),
-        help=_("of a plan or wheel; this year unless told otherwise"),
-    )
-    printing.add_argument(
-        "--paper",
-        choices=[each.value for each in PaperSize],
-        default=PaperSize.A4.value,
-        help=_("how large a wheel is printed"),
-    )
-    printing.add_argument(
-        "--edition",
-        choices=[each.value for each in Edition],
-        default=Edition.FULL.value,
-        help=_("open: without a word of closed items"),
-    )
-    # Another option than the one before the command: a paper's language is the organisation's.
-    printing.add_argument(
-        "--language",
-        choices=[each.value for each in Language],
-        dest="document_language",
-        help=_("the language of the paper; the organisation's own unless told otherwise"),
-    )
-    printing.add_argument(
-        "--profile",
-        choices=[each.value for each in Profile],
-        default=Profile.NORMAL.value,
-        help=_("large print, or a wide margin for notes"),
-    )
-    printing.add_argument(
-        "--two-sided", action="store_true", help=_("margins mirrored on every second page")
-    )
-    printing.add_argument(
-        "-o", dest="output", type=Path, required=True, metavar=_("FILE.pdf"), help=_("where to")
-    )
 
 
 def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -197,21 +147,6 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     taking_in.add_argument(
         "--yes", action="store_true", help=_("store what a calendar holds, not only show it")
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = _("“{text}” is not a day; write it as 2026-03-05").format(text=text)
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _year(text: str) -> int:
-    if text.isdecimal() and 1900 <= int(text) <= 2200:
-        return int(text)
-    message = _("“{text}” is not a year from 1900 to 2200").format(text=text)
-    raise argparse.ArgumentTypeError(message)
 
 
 def _argparse_words() -> list[str]:

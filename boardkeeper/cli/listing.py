@@ -25,18 +25,20 @@ from boardkeeper.cli.task_list import (
     tasks_asked_for,
 )
 from boardkeeper.domain.agenda import ItemType, type_name
-from boardkeeper.domain.hours import activity_name
-from boardkeeper.domain.identity import Record
+from boardkeeper.domain.hours import TimeEntry, activity_name
+from boardkeeper.domain.identity import Id, Record
+from boardkeeper.domain.meetings import Meeting, state_name, title_of
 from boardkeeper.domain.meetings import kind_name as meeting_kind_name
-from boardkeeper.domain.meetings import state_name, title_of
 from boardkeeper.domain.memberships import title_of as role_of
-from boardkeeper.domain.organisations import kind_name
+from boardkeeper.domain.organisations import Organisation, kind_name
+from boardkeeper.domain.people import Person
 from boardkeeper.domain.plain import plain
-from boardkeeper.domain.reminders import reminder_kind_name, standing
+from boardkeeper.domain.reminders import Reminder, reminder_kind_name, standing
 from boardkeeper.domain.rhythm_words import in_words
-from boardkeeper.domain.series import holiday_rule_name
-from boardkeeper.domain.yearwheel import month_in_words
+from boardkeeper.domain.series import Series, holiday_rule_name
+from boardkeeper.domain.yearwheel import WheelTask, month_in_words
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.memberships import Seated
 
 Rows = list[tuple[str, ...]]
 
@@ -59,9 +61,11 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         return _to_do(services, kind, wanted or Wanted(), as_json=as_json)
     if kind in ("decisions", "interests"):
         return _register(services, kind, wanted or Wanted(), as_json=as_json)
+    found = _found(services, kind, wanted or Wanted())
     if as_json:
-        return json.dumps(_records(services, kind), ensure_ascii=not _has_all_letters(), indent=1)
-    rows = {
+        plainly = [_plain(each) for each in found]
+        return json.dumps(plainly, ensure_ascii=not _has_all_letters(), indent=1)
+    rows: dict[str, Callable[[Services, list[Any]], Rows]] = {
         "organisations": _organisations,
         "people": _people,
         "memberships": _memberships,
@@ -70,53 +74,76 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         "wheel": _wheel,
         "reminders": _reminders,
         "hours": _hours,
-    }[kind](services)
-    return _aligned(rows)
+    }
+    return _aligned(rows[kind](services, found))
 
 
-def _records(services: Services, kind: str) -> list[dict[str, Any]]:
-    if kind == "memberships":
-        return [
-            {**plain(each.membership), "terms": [plain(term) for term in each.terms]}
-            for each in services.memberships.all()
-        ]
-    everything: dict[str, Callable[[], Sequence[Record]]] = {
+def _found(services: Services, kind: str, wanted: Wanted) -> list[Any]:
+    """All of a kind, or those of the organisation asked for; of people, those who sit or sat there.
+
+    Raises UserError when there is no such organisation.
+    """
+    everything: dict[str, Callable[[], Sequence[Any]]] = {
         "organisations": services.organisations.all,
         "people": services.people.all,
+        "memberships": services.memberships.all,
         "series": services.series.all,
         "meetings": services.meetings.all,
-        "wheel": services.yearwheel.all,
+        "wheel": lambda: _by_organisation(services),
         "reminders": services.reminders.all,
         "hours": services.hours.all,
     }
-    return [plain(record) for record in everything[kind]()]
+    found = list(everything[kind]())
+    if wanted.organisation is None:
+        return found
+    organisation = services.organisations.named(wanted.organisation)
+    seated = services.memberships.of_organisation(organisation.id)
+    theirs = {organisation.id, *(each.person.id for each in seated)}
+    return [each for each in found if _whose(each) in theirs]
 
 
-def _organisations(services: Services) -> Rows:
+def _by_organisation(services: Services) -> list[WheelTask]:
     return [
-        (each.name, kind_name(each.kind), each.registration_number, each.id)
-        for each in services.organisations.all()
+        task
+        for organisation in services.organisations.all()
+        for task in services.yearwheel.of(organisation.id)
     ]
 
 
-def _people(services: Services) -> Rows:
-    return [
-        (each.name, each.occupation, each.company, each.email, each.phone)
-        for each in services.people.all()
-    ]
+def _whose(found: Any) -> Id:
+    """The organisation it belongs to; an organisation or a person is their own."""
+    if isinstance(found, Seated):
+        return found.organisation.id
+    whose: Id = getattr(found, "organisation_id", found.id)
+    return whose
 
 
-def _memberships(services: Services) -> Rows:
+def _plain(found: Any) -> dict[str, Any]:
+    """Every field; a membership's terms along with it."""
+    if isinstance(found, Seated):
+        return {**plain(found.membership), "terms": [plain(term) for term in found.terms]}
+    return plain(found)
+
+
+def _organisations(_services: Services, found: list[Organisation]) -> Rows:
+    return [(each.name, kind_name(each.kind), each.registration_number, each.id) for each in found]
+
+
+def _people(_services: Services, found: list[Person]) -> Rows:
+    return [(each.name, each.occupation, each.company, each.email, each.phone) for each in found]
+
+
+def _memberships(services: Services, found: list[Seated]) -> Rows:
     today = services.clock.today()
     rows: Rows = []
-    for each in services.memberships.all():
+    for each in found:
         term = each.term_on(today)
         until = formats.short_date(term.ends_on) if term and term.ends_on else ""
         rows.append((each.organisation.label, each.person.name, role_of(each.membership), until))
     return rows
 
 
-def _series(services: Services) -> Rows:
+def _series(services: Services, found: list[Series]) -> Rows:
     labels = {each.id: each.label for each in services.organisations.all()}
     return [
         (
@@ -126,11 +153,11 @@ def _series(services: Services) -> Rows:
             holiday_rule_name(each.holiday_rule),
             each.id,
         )
-        for each in services.series.all()
+        for each in found
     ]
 
 
-def _meetings(services: Services) -> Rows:
+def _meetings(services: Services, found: list[Meeting]) -> Rows:
     labels = {each.id: each.label for each in services.organisations.all()}
     return [
         (
@@ -141,25 +168,25 @@ def _meetings(services: Services) -> Rows:
             state_name(each.state),
             each.id,
         )
-        for each in services.meetings.all()
+        for each in found
     ]
 
 
-def _wheel(services: Services) -> Rows:
+def _wheel(services: Services, found: list[WheelTask]) -> Rows:
+    labels = {each.id: each.label for each in services.organisations.all()}
     return [
         (
-            organisation.label,
+            labels[each.organisation_id],
             month_in_words(each),
             each.title,
             "" if each.type is ItemType.PLAIN else type_name(each.type),
             formats.duration(each.minutes) if each.minutes else "",
         )
-        for organisation in services.organisations.all()
-        for each in services.yearwheel.of(organisation.id)
+        for each in found
     ]
 
 
-def _reminders(services: Services) -> Rows:
+def _reminders(services: Services, found: list[Reminder]) -> Rows:
     labels = {each.id: each.label for each in services.organisations.all()}
     today = services.clock.today()
     return [
@@ -170,11 +197,11 @@ def _reminders(services: Services) -> Rows:
             reminder_kind_name(each.kind),
             standing(each, today),
         )
-        for each in services.reminders.all()
+        for each in found
     ]
 
 
-def _hours(services: Services) -> Rows:
+def _hours(services: Services, found: list[TimeEntry]) -> Rows:
     labels = {each.id: each.label for each in services.organisations.all()}
     return [
         (
@@ -184,7 +211,7 @@ def _hours(services: Services) -> Rows:
             activity_name(each.activity),
             each.note,
         )
-        for each in services.hours.all()
+        for each in found
     ]
 
 

@@ -17,6 +17,7 @@ from boardkeeper.db.approval import (
     organisations_with_a_chain,
     versions_of,
 )
+from boardkeeper.db.attendance import roll_of
 from boardkeeper.db.journal import Journal, Transaction
 from boardkeeper.db.minutes import minutes_of
 from boardkeeper.db.minutes_book import book_of
@@ -115,6 +116,8 @@ class ApprovalService:
         with self._journal.command(_("Approve minutes")) as tx:
             meeting = tx.get(Meeting, meeting_id)
             before = _minutes(tx, meeting_id)
+            # Who is invited is on the roll unstored; from now on nobody joins or leaves it.
+            tx.put_all(roll_of(tx, meeting))
             tx.put(
                 replace(
                     before,

@@ -10,7 +10,7 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
-from tests.support.builders import house, one_of_every_kind
+from tests.support.builders import house, membership, one_of_every_kind, organisation, person
 from tests.support.drivers.terminal import Terminal
 
 KINDS = {
@@ -76,3 +76,21 @@ def test_columns_stand_under_one_another(terminal: Terminal) -> None:
 
 def test_a_list_speaks_the_language_asked_for(filled: Terminal) -> None:
     assert "Bestyrelsesmøde nr. 14" in filled.run("list", "meetings", language="da").out
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "wheel", "series", "reminders"])
+def test_an_organisation_narrows_every_list_to_what_is_its_own(filled: Terminal, kind: str) -> None:
+    assert filled.run("list", kind, "--organisation", "skov").out == filled.run("list", kind).out
+    assert filled.run("list", kind, "--organisation", "nobody").code == 1
+
+
+def test_what_is_another_organisations_is_left_out(terminal: Terminal) -> None:
+    skoven, aegir = organisation("Skoven"), organisation("Ægir")
+    anna, bo = person("Anna"), person("Bo")
+    seats = (membership(anna, skoven), membership(bo, aegir))
+    with house(skoven, aegir, anna, bo, *seats, path=terminal.database):
+        pass
+    for kind, lines in (("organisations", 1), ("people", 1), ("memberships", 1), ("meetings", 0)):
+        said = terminal.run("list", kind, "--organisation", "skoven")
+        assert len(said.out.splitlines()) == lines
+    assert terminal.run("list", "people", "--organisation", "ægir").out.startswith("Bo")

@@ -16,6 +16,7 @@ from boardkeeper.domain.memberships import Role, Seat
 from boardkeeper.domain.quorum_words import quorum_in_words
 from boardkeeper.domain.sheets.agenda import agenda_sheet
 from boardkeeper.errors import InvalidField, UserError
+from boardkeeper.services.approval import ApprovalService
 from boardkeeper.services.sample import SampleService
 from tests.support.builders import TODAY, House, items, meeting, membership, organisation, person
 from tests.support.builders import house as house_of
@@ -115,6 +116,17 @@ def test_who_joins_the_board_later_is_not_on_the_roll_of_an_approved_meeting(clu
     finn = person("Finn")
     club.keep(finn, membership(finn, BOARD))
     assert "Finn" not in presences(club)
+
+
+def test_approving_the_minutes_writes_down_the_whole_roll(club: House) -> None:
+    club.keep(replace(SITTING, state=MeetingState.DRAFT_MINUTES))
+    club.attendance.mark(SITTING.id, named(club, "Anna"), Presence.PRESENT)
+    before = club.attendance.roll(SITTING.id)
+    approval = ApprovalService(club.journal, club.clock, lambda _book, _approved: b"%PDF-1.4")
+    approval.approve(SITTING.id)
+    club.memberships.discard(SEATS[1].id)
+    assert club.attendance.roll(SITTING.id) == before
+    assert len(club.journal.reader.every(Attendance)) == 5
 
 
 def test_a_name_on_the_roll_stays_as_it_was_that_day(club: House) -> None:
