@@ -82,8 +82,8 @@ def optional_parent(name: str, kind: type[Id], target: str) -> Column[Any]:
     )
 
 
-def text(name: str) -> Column[Any]:
-    return Column(name, Text, nullable=False)
+def text(name: str, *, index: bool = False) -> Column[Any]:
+    return Column(name, Text, nullable=False, index=index)
 
 
 def choice(name: str, kind: type[StrEnum], *, nullable: bool = False) -> Column[Any]:

@@ -1,4 +1,4 @@
-"""Every table, declared once; those of minutes lie in `schema_minutes`.
+"""Every table, declared once; those of minutes and papers lie beside it.
 
 The columns stand in the order of the record's fields.
 """
@@ -21,6 +21,7 @@ from boardkeeper.db.columns import (
 )
 from boardkeeper.db.metadata import metadata
 from boardkeeper.db.schema_minutes import MINUTES_TABLES
+from boardkeeper.db.schema_papers import PAPER_TABLES
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType, WheelTaskId
 from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
 from boardkeeper.domain.identity import Record
@@ -53,7 +54,7 @@ from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.i18n import Language
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
@@ -291,6 +292,7 @@ TABLES: dict[type[Record], Table] = {
     WheelTask: wheel_tasks,
     AgendaItem: agenda_items,
     **MINUTES_TABLES,
+    **PAPER_TABLES,
     TimeEntry: time_entries,
     TrashEntry: trash,
 }

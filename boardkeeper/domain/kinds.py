@@ -14,6 +14,8 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.packs import PackProfile, PackVersion
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.phrases import Phrase
 from boardkeeper.domain.procedure import Procedure
@@ -56,6 +58,9 @@ KINDS: dict[str, type[Record]] = {
     "interests": Interest,
     "phrases": Phrase,
     "approved_minutes": ApprovedMinutes,
+    "papers": Paper,
+    "pack_profiles": PackProfile,
+    "pack_versions": PackVersion,
     "time_entries": TimeEntry,
 }
 """Owners before what they own. The trash is not here: what was thrown away does not travel."""

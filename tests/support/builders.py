@@ -22,6 +22,8 @@ from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.packs import PackProfile, PackVersion
+from boardkeeper.domain.papers import MediaType, Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.reminders import Reminder, TermDay, TermSnooze
 from boardkeeper.domain.rules import OwnRule, RuleName
@@ -144,6 +146,20 @@ def items(of: Meeting, *titles: str, minutes: int = 10) -> list[AgendaItem]:
     return [item(of, title, position=place, minutes=minutes) for place, title in enumerate(titles)]
 
 
+def paper(of: AgendaItem | None, board: Organisation, **fields: Any) -> Paper:
+    """A PDF under an item, or the organisation's own."""
+    placed = {} if of is None else {"meeting_id": of.meeting_id, "item_id": of.id}
+    told = {
+        "title": "Kvartalsregnskab",
+        "file_name": "regnskab.pdf",
+        "media_type": MediaType.PDF,
+        "digest": "d" * 64,
+        "size": 1234,
+        "added_on": date(2026, 2, 20),
+    }
+    return Paper(organisation_id=board.id, **{**told, **placed, **fields})
+
+
 def wheel_task(of: Organisation, title: str = "Budget", month: int = 3, **fields: Any) -> WheelTask:
     """A task of the year wheel; of the whole month unless there is a `day`."""
     return WheelTask(organisation_id=of.id, title=title, month=month, **fields)
@@ -198,6 +214,15 @@ def one_of_every_kind() -> list[Record]:
         point,
         time_entry(board, for_meeting=sitting),
         *minutes_of_every_kind(board, anna, sitting, point),
+        paper(point, board, pages=3, words=420),
+        PackProfile(organisation_id=board.id),
+        PackVersion(
+            meeting_id=sitting.id,
+            version=1,
+            released_at=datetime(2026, 2, 26, 9, 0),
+            pages=112,
+            contents="[]",
+        ),
     ]
 
 

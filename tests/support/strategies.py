@@ -15,6 +15,7 @@ from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Term
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.plain import Shape, shapes
 from boardkeeper.domain.series import ClosedDays
 from boardkeeper.domain.votes import Choice, Vote
@@ -67,6 +68,8 @@ def any_record(draw: st.DrawFn, kind: type[R]) -> R:
     if kind is WheelTask:
         values |= draw(WHEEL_YEARS)
         values["type"] = draw(st.sampled_from([each for each in ItemType if each != "break"]))
+    if kind is Paper and values["meeting_id"] is None:
+        values["item_id"] = None
     if kind is Vote:
         values["casting"] = draw(st.sampled_from([None, Choice.FOR, Choice.AGAINST]))
     return kind(**values)
@@ -85,6 +88,8 @@ def _of_type(shape: Shape) -> st.SearchStrategy[Any]:
         "skipped_months": st.sampled_from(["", "7", "7,12"]),
         "left_out": st.sampled_from(["", "2026-04-02", "2026-04-02,2026-05-14"]),
         "quorum_roles": st.sampled_from(["", "chair", "chair,vice_chair"]),
+        "digest": st.sampled_from(["0" * 64, "ab" * 32]),
+        "parts": st.sampled_from(["", "cover,agenda"]),
         "decision_pattern": st.sampled_from(["B-{year}-{number:03}", "{number}/{year}"]),
     }
     if shape.type is str and shape.name in written:
