@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -64,6 +66,7 @@ class ChoiceField(Field[T]):
         self._choices = list(choices)
         self._combo.clear()
         self._combo.addItems([words for _value, words in self._choices])
+        self._combo.updateGeometry()
         self._put_if_offered(before)
 
     def _put(self, value: T) -> None:
@@ -90,11 +93,23 @@ class ChoiceBox(QComboBox):
         self.setView(popup)
         self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # As wide as its longest words (sizeHint). Qt's own way to that resizes the box behind the
+        # back of its layout, a moment after the words were set, and lets it stick out till then.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        metrics = self.fontMetrics()
+        words = (self.itemText(index) for index in range(self.count()))
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        inner = QSize(longest, metrics.height())
+        around = QStyle.ContentsType.CT_ComboBox
+        return self.style().sizeFromContents(around, option, inner, self)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(scaled(96), super().minimumSizeHint().height())
+        return QSize(scaled(96), self.sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -86,9 +85,7 @@ class YearWheelPage(Page):
             _("A year wheel belongs to a board, and there is none yet."),
             caption=_("Name your first board under Today or Boards."),
         )
-        self._right = QStackedWidget()
-        self._right.addWidget(self._list)
-        self._right.addWidget(self._no_tasks)
+        self._right = QWidget()
         self._whole = QWidget()
         self._lay_out()
 
@@ -113,6 +110,10 @@ class YearWheelPage(Page):
         self._head.addLayout(words, 1)
         self._head.addWidget(self._board)
         self._head.addLayout(buttons)
+        right = QVBoxLayout(self._right)  # unlike a stack, as low as what is shown
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._list)
+        right.addWidget(self._no_tasks)
         both = QHBoxLayout()
         both.setSpacing(Space.XL)
         both.addWidget(self._picture, 1)
@@ -158,7 +159,8 @@ class YearWheelPage(Page):
         self._caption.setText(organisation.name)
         self._picture.show_sheet(sheet)
         self._model.set_records(rows_of(tasks, sheet))
-        self._right.setCurrentWidget(self._list if tasks else self._no_tasks)
+        self._list.setVisible(bool(tasks))
+        self._no_tasks.setVisible(not tasks)
         self._tell_waiting(self.services.yearwheel.waiting(organisation.id, self._year))
 
     def open_record(self, record_id: str) -> None:

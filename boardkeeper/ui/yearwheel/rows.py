@@ -11,6 +11,9 @@ from boardkeeper.domain.yearwheel import WheelTask, month_in_words
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.kit import Column, RowFace, Tone
 
+_FIGURE_SPACE = "\u2007"
+"""A blank as wide as a figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -18,6 +21,8 @@ class TaskRow:
 
     task: WheelTask
     told: SheetTask | None
+    figures: int
+    """How many figures the highest number of the year has."""
 
     @property
     def id(self) -> WheelTaskId:
@@ -27,14 +32,15 @@ class TaskRow:
 def rows_of(tasks: list[WheelTask], sheet: WheelSheet) -> list[TaskRow]:
     """The year's tasks by their numbers, and then those that do not come this year."""
     told = {each.task_id: each for each in sheet.tasks}
-    rows = [TaskRow(task, told.get(task.id)) for task in tasks]
+    figures = len(str(len(told)))
+    rows = [TaskRow(task, told.get(task.id), figures) for task in tasks]
     return sorted(rows, key=lambda row: (row.told is None, row.told.number if row.told else 0))
 
 
 def face() -> RowFace[TaskRow]:
     """A task as a card row: number and title, when it is due, and the meeting it lands in."""
     return RowFace(
-        title=_title,
+        title=_numbered,
         caption=_caption,
         chip=_landing,
         tone=lambda row: Tone.SUCCESS if row.told and row.told.is_on_agenda else Tone.NEUTRAL,
@@ -45,6 +51,13 @@ def face() -> RowFace[TaskRow]:
 def columns() -> tuple[Column[TaskRow], ...]:
     """What can be searched for."""
     return (Column(_("Task"), _title), Column(_("Month"), _caption))
+
+
+def _numbered(row: TaskRow) -> str:
+    """The title after its number; numbers are as wide as the longest, so that titles align."""
+    if row.told is None:
+        return row.task.title
+    return f"{row.told.number:{_FIGURE_SPACE}<{row.figures}}  {row.task.title}"
 
 
 def _title(row: TaskRow) -> str:

@@ -120,6 +120,18 @@ def test_a_text_grows_with_its_lines_up_to_its_limit(qtbot: QtBot) -> None:
     assert field.control.sizeHint().height() < 6 * small
 
 
+def test_a_choice_asks_for_the_room_of_its_longest_words_and_for_no_more_than_it_gets(
+    qtbot: QtBot,
+) -> None:
+    field = shown(qtbot, ChoiceField("Kind", [(1, "AGM"), (2, "Board")]))
+    before = field.control.sizeHint().width()
+    field.setFixedWidth(before)
+    field.set_choices([(1, "AGM"), (2, "The board's seminar of two days in the autumn")])
+    assert field.control.sizeHint().width() > before
+    field.control.window().repaint()
+    assert field.control.width() <= before
+
+
 def test_a_choice_is_what_its_words_stand_for(qtbot: QtBot) -> None:
     field = shown(qtbot, ChoiceField("Kind", [(1, "Board meeting"), (2, "AGM")]))
     heard = committed(field)

@@ -37,6 +37,16 @@ def test_every_task_says_when_it_is_due_and_which_meeting_takes_it(wheel: YearWh
     ]
 
 
+def test_where_numbers_have_two_figures_the_titles_still_stand_under_one_another(
+    house: House, qtbot: QtBot
+) -> None:
+    house.keep(OTHER, *(wheel_task(OTHER, f"Task {month}", month) for month in range(1, 13)))
+    wheel = YearWheelDriver(Services.over(house.store, house.clock), qtbot)
+    ninth, tenth = wheel.tasks()[8:10]
+    assert ninth.startswith("9\N{FIGURE SPACE}  Task 9,")
+    assert tenth.startswith("10  Task 10,")
+
+
 def test_the_picture_is_told_to_those_who_hear_it(wheel: YearWheelDriver) -> None:
     assert wheel.picture() == "Year wheel 2026: tasks 2, meetings 1"
 
