@@ -352,6 +352,24 @@ def test_whatever_is_done_to_a_roll_is_undone(club: House) -> None:
     assert set(club.everything()) == after
 
 
+@pytest.mark.parametrize("way", ["undo", "trash"])
+def test_a_meeting_takes_its_roll_to_the_trash_and_back(club: House, way: str) -> None:
+    club.keep(procedure(BOARD, allows_proxies=True))
+    club.attendance.all_present(SITTING.id)
+    club.attendance.stand_in(named(club, "Dorte"), named(club, "Carl"))
+    club.attendance.give_proxy(named(club, "Anna"), named(club, "Bo"))
+    club.attendance.give_proxy(named(club, "Bo"), named(club, "Anna"))
+    club.attendance.conflict(AGENDA[0].id, named(club, "Carl").id, "Ejer grunden")
+    before = set(club.everything())
+    club.meetings.discard(SITTING.id)
+    assert not club.journal.reader.every(Attendance)
+    if way == "undo":
+        club.journal.undo()
+    else:
+        club.trash.restore(club.trash.entries()[0].id)
+    assert set(club.everything()) == before
+
+
 def test_the_sample_has_a_roll_at_its_held_meetings(house: House) -> None:
     SampleService(house.journal, house.clock).fill()
     held = [each for each in house.meetings.all() if each.state is MeetingState.DRAFT_MINUTES]
