@@ -1,4 +1,4 @@
-"""`boardkeeper list tasks` and `list ideas`: what is to be done, and what is not to be forgotten."""
+"""`boardkeeper list tasks` and `list ideas`: what is to be done, and what is to be thought of."""
 
 from __future__ import annotations
 

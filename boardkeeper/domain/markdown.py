@@ -127,7 +127,7 @@ def _item_lines(item: ListItem, depth: int) -> Iterator[Line]:
 _GUARD = "\ue000"
 _UNTIDY = re.compile(r"[\ue000\x00]")
 _BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_MARKER = re.compile(r"([-*]|\d{1,4}[.)])(?: +|$)")
+_MARKER = re.compile(r"([-*]|\d{1,3}[.)])(?: +|$)")
 _LINK = re.compile(
     r"\[([^\[\]\n]+)\]\((?:<([^<>\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))"
     r'(?:[ ]+"([^"\n]*)")?\)'

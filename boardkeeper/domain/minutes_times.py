@@ -12,7 +12,7 @@ from boardkeeper.domain.checks import zone
 from boardkeeper.domain.meetings import Meeting
 
 _EARLY = timedelta(hours=3)
-_LATE = timedelta(hours=6)
+_LATE = timedelta(hours=3)
 
 
 def at_its_place(moment: datetime, meeting: Meeting) -> datetime:
