@@ -38,14 +38,14 @@ def outcome_in_words(result: VoteResult) -> str:
     if result.vote.majority is Majority.SIMPLE:
         if not result.is_carried:
             return _("not carried")
-        return _("carried unanimously") if result.tally.is_unanimous else _("carried")
+        return _unopposed(result.tally) if result.tally.is_unanimous else _("carried")
     reached, missed = {
         Majority.TWO_THIRDS: (_("two thirds reached"), _("two thirds not reached")),
         Majority.THREE_QUARTERS: (
             _("three quarters reached"),
             _("three quarters not reached"),
         ),
-        Majority.UNANIMOUS: (_("carried unanimously"), _("not unanimous, so not carried")),
+        Majority.UNANIMOUS: (_unopposed(result.tally), _("not unanimous, so not carried")),
     }[result.vote.majority]
     return reached if result.is_carried else missed
 
@@ -83,6 +83,13 @@ def rule_in_words(result: VoteResult) -> str:
         Majority.THREE_QUARTERS: _("Three quarters of the votes cast"),
         Majority.UNANIMOUS: _("Nobody may be against"),
     }[result.vote.majority]
+
+
+def _unopposed(tally: Tally) -> str:
+    """Nobody against; unanimous only where nobody held back either."""
+    if tally.abstained or tally.blank:
+        return _("carried, nobody against")
+    return _("carried unanimously")
 
 
 def _tie(result: VoteResult) -> str:

@@ -133,7 +133,7 @@ class DecisionService:
         """
         with self._journal.command(_("Repeal decision")) as tx:
             decision = tx.get(Decision, decision_id)
-            tx.put(repealed(decision, on or self._clock.today()))
+            tx.put(repealed(decision, on or max(self._clock.today(), decision.decided_on)))
 
     def replace(self, old_id: DecisionId, new_id: DecisionId, on: date | None = None) -> None:
         """Let one decision take another's place; from the day the new one was made by default.

@@ -62,7 +62,7 @@ CASES = (
     Case(
         NOT_CAST,
         (1, 0, 3, 2),
-        "for 1 · against 0 · abstained 3 · blank 2; carried unanimously",
+        "for 1 · against 0 · abstained 3 · blank 2; carried, nobody against",
         is_carried=True,
     ),
     Case(NOT_CAST, (0, 0, 5, 0), "for 0 · against 0 · abstained 5; not carried"),
@@ -179,7 +179,7 @@ CASES = (
     Case(
         NOBODY_AGAINST,
         (4, 0, 1, 0),
-        "for 4 · against 0 · abstained 1; carried unanimously",
+        "for 4 · against 0 · abstained 1; carried, nobody against",
         UNANIMOUS,
         is_carried=True,
     ),
