@@ -127,6 +127,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     spaced = r"\s+".join(map(re.escape, core.split()))
     is_short = sum(letter.isalnum() for letter in core) < _SHORTEST
     words = spaced if is_short else f"(?i:{spaced})"
-    genitive = r"(?:['’]?s|['’])?"
+    genitive = r"(?i:['’]?s|['’])?"
     ending = rf"(?:[\s,]+(?i:{re.escape(form)}))?" if form else ""
     return re.compile(rf"(?<!\w){words}{ending}{genitive}(?!\w)")
