@@ -32,6 +32,7 @@ from boardkeeper.formats.reading_times import (
     read_time,
     read_time_range,
 )
+from boardkeeper.formats.searching import found_in
 from boardkeeper.formats.sorting import sort_key
 from boardkeeper.formats.times import clock, long_moment, moment, stamp, time, time_range, times
 from boardkeeper.formats.typed import NotUnderstood
@@ -45,6 +46,7 @@ __all__ = [
     "day",
     "duration",
     "duration_in_line",
+    "found_in",
     "hours",
     "kroner",
     "long_date",
