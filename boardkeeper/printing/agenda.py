@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import ceil
 
 from reportlab.platypus import Flowable, Spacer
 
-from boardkeeper import formats
-from boardkeeper.domain.agenda import ItemType, type_name
-from boardkeeper.domain.memberships import Seat, seat_name
-from boardkeeper.domain.sheets.agenda import AgendaSheet, Case, Participant, SheetLine
-from boardkeeper.domain.sheets.paper import Profile, status_mark
+from boardkeeper.domain.sheets import agenda_words as words
+from boardkeeper.domain.sheets.agenda import AgendaSheet, Case, Participant
+from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, pgettext, speaking
-from boardkeeper.printing.agenda_table import (
-    agenda_table,
-    case_key,
-    consent_note,
-    numbered,
-    presented_by,
-    type_legend,
-)
+from boardkeeper.printing.agenda_table import agenda_table, case_key
 from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Rule, Stripe, heading
 from boardkeeper.printing.colours import ink
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
 from boardkeeper.printing.text import TextStyle, line_width, paragraph
-
-_CALLED = (Seat.ORDINARY, Seat.STAFF, Seat.APPOINTED)
-_LIST_ITEM = re.compile(r"\s*(?P<mark>\d{1,2}[.)]|[-–•*])\s+(?P<text>\S.*)")
 
 
 def agenda_pdf(
@@ -40,44 +27,7 @@ def agenda_pdf(
     """The notice in the sheet's language. The same sheet gives the same bytes."""
     paper = Paper(profile=profile, two_sided=two_sided)
     with speaking(sheet.language):
-        return printed(_Notice(sheet, paper).story(), _page_words(sheet), paper)
-
-
-def _page_words(sheet: AgendaSheet) -> PageWords:
-    mark = status_mark(sheet.status)
-    when_printed = _("printed {moment}").format(moment=formats.stamp(sheet.printed_at))
-    body = sheet.organisation
-    if sheet.registration_number:
-        body += " · " + _registration(sheet)
-    return PageWords(
-        language=sheet.language,
-        title=f"{_title(sheet)} · {sheet.organisation}",
-        subject=f"{sheet.meeting}, {formats.long_moment(sheet.starts_at, sheet.ends_at)}",
-        keywords=(_("agenda"), _("notice of meeting"), sheet.organisation),
-        author=sheet.organisation,
-        body=body,
-        document=" · ".join((_("Agenda"), sheet.meeting)),
-        date=formats.date(sheet.starts_at),
-        status=f"{mark} · {when_printed}" if mark else _capitalised(when_printed),
-        confidentiality=sheet.confidentiality,
-        mark=mark,
-        printed_at=sheet.printed_at,
-    )
-
-
-def _title(sheet: AgendaSheet) -> str:
-    mark = status_mark(sheet.status)
-    if not mark:
-        return sheet.heading
-    return _("{mark}: {heading}").format(mark=mark, heading=sheet.heading)
-
-
-def _registration(sheet: AgendaSheet) -> str:
-    return _("Registration no. {number}").format(number=sheet.registration_number)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return printed(_Notice(sheet, paper).story(), words.page_words(sheet), paper)
 
 
 def _long_labels() -> tuple[str, ...]:
@@ -118,58 +68,35 @@ class _Notice:
         yield Stripe(ink(self._sheet.colour))
         yield paragraph(self._sheet.organisation, kind.body_strong)
         if self._sheet.registration_number:
-            yield paragraph(_registration(self._sheet), kind.label)
+            yield paragraph(words.registration(self._sheet), kind.label)
         yield Spacer(0, unit * 1.2)
         yield from heading(
-            _title(self._sheet), kind.title, self._width, key="notice", below=unit * 1.2
+            words.title(self._sheet), kind.title, self._width, key="notice", below=unit * 1.2
         )
 
     def _facts(self) -> Iterator[Flowable]:
         sheet = self._sheet
-        when = formats.long_moment(sheet.starts_at, sheet.ends_at)
         yield self._labelled(
-            pgettext("on a notice", "When"), _capitalised(when), self._type.body_strong
+            pgettext("on a notice", "When"), words.when(sheet), self._type.body_strong
         )
-        for label, text in (
-            (pgettext("on a notice", "Where"), sheet.place),
-            (_("Link"), sheet.link),
-            (pgettext("on a notice", "Refreshments"), sheet.refreshments),
-            (_("Getting there"), sheet.travel_note),
-            (_("Why we meet"), sheet.purpose),
-        ):
-            if text.strip():
-                yield self._labelled(label, text)
+        for label, text in words.facts(sheet):
+            yield self._labelled(label, text)
         yield Spacer(0, self._type.unit * 0.4)
-        yield from self._people()
-        for label, text in (
-            _officers(sheet),
-            (_("Apologies to"), sheet.apologies),
-            (pgettext("on a notice", "Notice"), sheet.notice),
-        ):
-            if text:
-                yield self._labelled(label, text)
-
-    def _people(self) -> Iterator[Flowable]:
-        for label, seats in (
-            (pgettext("on a notice", "Called"), _CALLED),
-            (_("Alternates"), (Seat.ALTERNATE,)),
-            (_("Observers"), (Seat.OBSERVER,)),
-            (_("Guests"), (Seat.HONORARY,)),
-        ):
-            group = [each for each in self._sheet.participants if each.seat in seats]
-            if group:
-                yield self._label(label, self._participants(group))
+        for label, group in words.groups(sheet):
+            yield self._label(label, self._participants(group))
+        for label, text in words.arrangements(sheet):
+            yield self._labelled(label, text)
 
     def _participants(self, group: list[Participant]) -> Table:
         """Names and roles; in two columns, read downwards, where many fit side by side."""
         body, quiet = self._type.body, self._type.label
         width = self._width - self._label_width
-        pairs = [(each.name, _role(each)) for each in group]
+        pairs = [(each.name, words.role(each)) for each in group]
         names = max(line_width(name, body) for name, _ in pairs) + 14
         roles = max(line_width(role, quiet) for _, role in pairs) + 8
         if len(group) > 10:  # better a role on two lines than half a page of names
-            words = (word for _, role in pairs for word in role.split() or [""])
-            roles = max(line_width(word, quiet) for word in words) + 8
+            parts = (word for _, role in pairs for word in role.split() or [""])
+            roles = max(line_width(word, quiet) for word in parts) + 8
         columns = 2 if len(group) > 4 and names + roles <= width / 2 else 1
         name_width = min(max(names, width / columns * 0.5), width / columns * 0.7)
         if columns == 2:
@@ -190,7 +117,7 @@ class _Notice:
     def _agenda(self) -> Iterator[Flowable]:
         """The table under its key, which stands first so that it never strays to a page alone."""
         yield from self._headed(_("Agenda"), key="agenda", lines=9)
-        notes = [note for note in (type_legend(self._sheet), consent_note(self._sheet)) if note]
+        notes = words.notes(self._sheet)
         for note in notes:
             yield paragraph(note, self._type.column)
         if notes:
@@ -206,7 +133,7 @@ class _Notice:
         kind = self._type
         pairs = [
             (
-                _capitalised(formats.long_moment(meeting.starts_at, meeting.ends_at)),
+                words.when(meeting),
                 ", ".join(part for part in (meeting.title, meeting.place) if part),
             )
             for meeting in self._sheet.next_meetings
@@ -256,7 +183,7 @@ class _Notice:
     def _case(self, case: Case, key: str) -> Iterator[Flowable]:
         line, unit = case.line, self._type.unit
         yield from heading(
-            numbered(line),
+            words.numbered(line),
             self._type.heading,
             self._width,
             key=key,
@@ -264,7 +191,7 @@ class _Notice:
             needs=unit * 4.5,
             over=Rule(above=unit * 1.1, below=unit * 0.6),
         )
-        yield paragraph(_about(line), self._type.cell_quiet, below=unit * 0.6)
+        yield paragraph(words.about(line), self._type.cell_quiet, below=unit * 0.6)
         for label, text in (
             (_("Purpose"), case.purpose),
             (_("Background"), case.background),
@@ -275,7 +202,7 @@ class _Notice:
 
     def _prose(self, label: str, text: str, *, is_marked: bool = False) -> Iterator[Flowable]:
         """A labelled text, a block for each of its paragraphs and for each item of a list."""
-        pieces = _pieces(text)
+        pieces = words.pieces(text)
         for at, (mark, piece) in enumerate(pieces):
             yield self._label(
                 label if at == 0 else "",
@@ -307,48 +234,3 @@ class _Notice:
             is_marked=is_marked,
             is_joined=is_joined,
         )
-
-
-def _officers(sheet: AgendaSheet) -> tuple[str, str]:
-    """Who chairs and who takes the minutes, on one line; label and names."""
-    if not sheet.chair:
-        return _("Minute-taker"), sheet.minute_taker
-    names = sheet.chair
-    if sheet.minute_taker:
-        names = _("{chair} · minute-taker: {minute_taker}").format(
-            chair=sheet.chair, minute_taker=sheet.minute_taker
-        )
-    return _("Meeting chair"), names
-
-
-def _role(participant: Participant) -> str:
-    """The role in words, unless the group they stand in says the same."""
-    if participant.seat in _CALLED or participant.role != seat_name(participant.seat):
-        return participant.role
-    return ""
-
-
-def _about(line: SheetLine) -> str:
-    """What kind of item, when, how long and by whom, on one line."""
-    parts = [] if line.type is ItemType.PLAIN else [type_name(line.type)]
-    if line.minutes:
-        parts += [formats.clock(line.starts_at), formats.duration(line.minutes)]
-    if line.presenter:
-        parts.append(presented_by(line))
-    return " · ".join(parts)
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """The paragraphs, parted by blank lines, and the items of lists: mark and text of each."""
-    pieces: list[tuple[str, list[str]]] = []
-    is_open = False
-    for line in text.splitlines():
-        item = _LIST_ITEM.match(line)
-        if item:
-            pieces.append((item["mark"], [item["text"]]))
-        elif line.strip() and is_open:
-            pieces[-1][1].append(line)
-        elif line.strip():
-            pieces.append(("", [line]))
-        is_open = bool(line.strip())
-    return [(mark, "\n".join(lines)) for mark, lines in pieces]

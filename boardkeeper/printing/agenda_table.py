@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from boardkeeper import formats
-from boardkeeper.domain.agenda import ItemType
 from boardkeeper.domain.sheets.agenda import AgendaSheet, SheetLine
-from boardkeeper.domain.sheets.paper import Edition
+from boardkeeper.domain.sheets.agenda_words import letter, presented_by, titled
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.printing.styles import Typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
@@ -27,51 +26,9 @@ def agenda_table(sheet: AgendaSheet, kind: Typography, width: float) -> Table:
     return _AgendaTable(sheet, kind, width).drawn()
 
 
-def numbered(line: SheetLine) -> str:
-    """Number and title together: "4.2 Budget"."""
-    return " ".join(part for part in (line.number, line.title) if part)
-
-
-def presented_by(line: SheetLine) -> str:
-    """Who presents the item, as it is put after its title."""
-    return pgettext("presenter of an agenda item", "by {name}").format(name=line.presenter)
-
-
 def case_key(place: int) -> str:
     """The bookmark of the case at that place among the sheet's cases."""
     return f"case-{place}"
-
-
-def type_legend(sheet: AgendaSheet) -> str:
-    """What the letters mean, for the types this agenda uses."""
-    meanings = {
-        ItemType.INFORMATION: _("for information"),
-        ItemType.DISCUSSION: _("for discussion"),
-        ItemType.DECISION: _("for approval or decision"),
-    }
-    used = {line.type for line in sheet.lines}
-    return " · ".join(
-        f"{_letter(item_type)}: {meaning}"
-        for item_type, meaning in meanings.items()
-        if item_type in used
-    )
-
-
-def consent_note(sheet: AgendaSheet) -> str:
-    """What the asterisk means, if there is one."""
-    if not any(line.is_consent for line in sheet.lines):
-        return ""
-    return _(
-        "* Consent agenda: these items are approved together, unless somebody asks to discuss one."
-    )
-
-
-def _letter(item_type: ItemType) -> str:
-    return {
-        ItemType.INFORMATION: pgettext("letter of agenda item type", "I"),
-        ItemType.DISCUSSION: pgettext("letter of agenda item type", "D"),
-        ItemType.DECISION: pgettext("letter of agenda item type", "A"),
-    }.get(item_type, "")
 
 
 class _AgendaTable:
@@ -83,7 +40,7 @@ class _AgendaTable:
         lines = sheet.lines
         self._keys = {case.line: case_key(place) for place, case in enumerate(sheet.cases)}
         self._has_times = sheet.minutes > 0
-        self._has_types = any(_letter(line.type) for line in lines)
+        self._has_types = any(letter(line.type) for line in lines)
         self._number_width = self._widest(
             [line.number for line in lines], pgettext("column", "No."), most=58
         )
@@ -153,7 +110,7 @@ class _AgendaTable:
             style = kind.cell_strong
         elif line.is_break:
             style = kind.cell_aside
-        title: list[tuple[str, TextStyle]] = [(self._title(line), style)]
+        title: list[tuple[str, TextStyle]] = [(titled(line, self._sheet.edition), style)]
         if line.presenter and not self._has_presenters:
             title.append((presented_by(line), kind.cell_quiet))
         minutes = str(line.minutes) if line.minutes else ""
@@ -162,7 +119,7 @@ class _AgendaTable:
             Cell(pieces=((formats.time(line.starts_at), style),)),
             Cell(pieces=((minutes, style),)),
             Cell(pieces=tuple(title), indent=line.depth * _INDENT * kind.scale),
-            Cell(pieces=((_letter(line.type), style),)),
+            Cell(pieces=((letter(line.type), style),)),
             Cell(pieces=((line.presenter, style),)),
         )
         return Row(
@@ -170,14 +127,6 @@ class _AgendaTable:
             keeps_with_next=line.is_section,
             link=self._keys.get(line, ""),
         )
-
-    def _title(self, line: SheetLine) -> str:
-        title = line.title
-        if line.is_consent:
-            title += "\N{NO-BREAK SPACE}*"
-        if line.is_closed and self._sheet.edition is Edition.FULL:
-            title += " " + _("(closed)")
-        return title
 
     def _sum(self) -> Row:
         strong = self._kind.cell_strong

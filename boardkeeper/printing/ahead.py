@@ -9,11 +9,12 @@ from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
 from boardkeeper.domain.sheets.ahead import DAYS, AheadSheet
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, ngettext, speaking
 from boardkeeper.printing.ahead_weeks import DENSITIES, Block, Density, Run, Weeks
 from boardkeeper.printing.blocks import heading
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import HAIRLINE, RULE_INK, Typography, typography
 from boardkeeper.printing.text import TextStyle, paragraph, shortened, wrapped

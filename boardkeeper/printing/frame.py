@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +16,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.i18n import Language, _
 from boardkeeper.printing.fonts import Face, face_for, font_of, printable, text_width
 from boardkeeper.printing.page import Area, Paper
@@ -27,32 +27,6 @@ _MARK_INK = 0.935
 _LINE_OF_NOTES = 9 * mm
 _GAP = 12.0
 _LINE_OF_INITIALS = 26 * mm
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
-    """What stands around the text of every page, and in the file's properties.
-
-    `body`, `document` and `date` are the header from left to right, from the second page on: the
-    title says it on the first. `status`, `confidentiality` and the page number are the footer.
-    `mark` is the word across each page, or empty. `printed_at` is wall time. `seal` stands below
-    the footer, and `initials` before a line over it, where somebody is to sign each page.
-    """
-
-    language: Language
-    title: str
-    subject: str
-    keywords: tuple[str, ...]
-    author: str
-    body: str
-    document: str
-    date: str
-    status: str
-    confidentiality: str
-    mark: str
-    printed_at: datetime
-    seal: str = ""
-    initials: str = ""
 
 
 def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:

@@ -10,11 +10,12 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from boardkeeper import formats
 from boardkeeper.domain.procedure import MinutesStyle, style_name
 from boardkeeper.domain.sheets.minutes import MinutesSheet
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Edition, Profile, Status, status_mark
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Stripe, heading
 from boardkeeper.printing.colours import ink
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.minutes_items import ItemStory
 from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper

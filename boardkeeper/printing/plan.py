@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.domain.sheets.plan import PlanSheet
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import Labelled, Stripe, heading
 from boardkeeper.printing.colours import ink, swatch_indent
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.plan_table import (
     GUTTER,

@@ -8,13 +8,14 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import ItemType, type_name
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import PaperSize, Profile
 from boardkeeper.domain.sheets.yearwheel import SheetMeeting, SheetTask, WheelMonth, WheelSheet
 from boardkeeper.domain.yearwheel import due_in_words
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import Stripe, heading
 from boardkeeper.printing.colours import ink
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, table

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import Language, speaking
 from boardkeeper.printing import page
 from boardkeeper.printing.blocks import heading
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import typography
 from boardkeeper.printing.text import paragraph

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import Language
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import typography
 from boardkeeper.printing.table import Cell, Column, Row, table

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from reportlab.platypus import Paragraph
 
 import boardkeeper
+from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.i18n import Language
 from boardkeeper.printing.fonts import MISSING, Face, glyphs_of, lacking, printable
-from boardkeeper.printing.frame import PageWords, printed
+from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.text import (
     TextStyle,
