@@ -196,6 +196,7 @@ class _Notice:
             (_("Purpose"), case.purpose),
             (_("Background"), case.background),
             (_("Finances"), case.economy),
+            (_("Open tasks"), case.tasks),
         ):
             yield from self._prose(label, text)
         yield from self._prose(_("Recommendation"), case.recommendation, is_marked=True)

@@ -13,6 +13,7 @@ from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_of
 from boardkeeper.db.memberships import every_term, memberships_in
 from boardkeeper.db.rules import own_rules_of
+from boardkeeper.db.tasks import open_before
 from boardkeeper.db.yearwheel import items_in_year, tasks_of
 from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
 from boardkeeper.domain.memberships import Membership, sits_on
@@ -209,6 +210,7 @@ class DocumentService:
             people=reader.every(Person),
             own_rules=own_rules_of(reader, organisation.id),
             meetings=meetings_of(reader, organisation.id),
+            tasks=open_before(reader, meeting),
             edition=edition,
             language=language,
             today=self._clock.today(),

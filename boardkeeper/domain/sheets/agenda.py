@@ -6,16 +6,18 @@ Every text made here is in the sheet's own language, whichever one the window sp
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from boardkeeper import formats
 from boardkeeper.domain import rules
 from boardkeeper.domain.agenda import Agenda, AgendaItem, AgendaLine, ItemType, laid_out
+from boardkeeper.domain.agenda_additions import is_follow_up
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState, title_of
 from boardkeeper.domain.memberships import Membership, Role, Seat, Term
 from boardkeeper.domain.memberships import title_of as role_of
+from boardkeeper.domain.minutes_book import BookTask
 from boardkeeper.domain.organisations import Colour, Organisation
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.roll import sitting
@@ -58,13 +60,17 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What is to be read about one item before the meeting."""
+    """What is to be read about one item before the meeting.
+
+    `tasks` are those to be followed up, a line with a bullet each.
+    """
 
     line: SheetLine
     purpose: str
     background: str
     economy: str
     recommendation: str
+    tasks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +125,7 @@ def agenda_sheet(
     people: Iterable[Person] = (),
     own_rules: Iterable[OwnRule] = (),
     meetings: Iterable[Meeting] = (),
+    tasks: Iterable[BookTask] = (),
     edition: Edition = Edition.FULL,
     language: Language | None = None,
     today: date,
@@ -127,7 +134,8 @@ def agenda_sheet(
     """Gather the notice of a meeting.
 
     `memberships`, `own_rules` and `meetings` may hold other organisations' too; `terms` decide who
-    sits on the day. `today` tells whether a notice not yet sent is late. `printed_at` is wall time.
+    sits on the day. `tasks` are those the meeting follows up; an open edition names none. `today`
+    tells whether a notice not yet sent is late. `printed_at` is wall time.
     """
     named = {person.id: person for person in people}
     board = [each for each in memberships if each.organisation_id == organisation.id]
@@ -160,7 +168,7 @@ def agenda_sheet(
             confidentiality=_confidentiality(organisation, edition, has_closed=has_closed),
             lines=tuple(_sheet_line(line, edition) for line in lines),
             minutes=agenda.minutes,
-            cases=_cases(lines, edition),
+            cases=_cases(lines, edition, list(tasks) if edition is Edition.FULL else []),
             next_meetings=_next_meetings(meeting, meetings),
             printed_at=printed_at,
         )
@@ -199,7 +207,9 @@ def _sheet_line(line: AgendaLine, edition: Edition) -> SheetLine:
     )
 
 
-def _cases(lines: Iterable[AgendaLine], edition: Edition) -> tuple[Case, ...]:
+def _cases(
+    lines: Iterable[AgendaLine], edition: Edition, tasks: Sequence[BookTask]
+) -> tuple[Case, ...]:
     return tuple(
         Case(
             line=_sheet_line(line, edition),
@@ -207,10 +217,26 @@ def _cases(lines: Iterable[AgendaLine], edition: Edition) -> tuple[Case, ...]:
             background=line.item.background.strip(),
             economy=line.item.economy.strip(),
             recommendation=line.item.recommendation.strip(),
+            tasks=tasks_in_words(tasks) if is_follow_up(line.item) else "",
         )
         for line in lines
-        if line.item.has_case and not is_withheld(line, edition)
+        if (line.item.has_case or (tasks and is_follow_up(line.item)))
+        and not is_withheld(line, edition)
     )
+
+
+def tasks_in_words(tasks: Iterable[BookTask]) -> str:
+    """Open tasks as a list: what is to be done, by whom and by when."""
+    return "\n".join(f"• {_task_in_words(each)}" for each in tasks)
+
+
+def _task_in_words(task: BookTask) -> str:
+    due = task.task.due_on
+    who = ", ".join(task.owner_names)
+    by = _("by {day}").format(day=formats.date(due)) if due else ""
+    about = " · ".join(part for part in (who, by) if part)
+    what = " ".join(task.task.text.split())
+    return f"{what} ({about})" if about else what
 
 
 def _heading(meeting: Meeting) -> str:
