@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items, organisations
 from boardkeeper.db.schema_minutes import decisions, dissents, item_minutes
 from boardkeeper.domain.agenda import AgendaItemId
-from boardkeeper.domain.decision_search import PART
+from boardkeeper.domain.decision_search import PART, SearchedDecision
 from boardkeeper.domain.decisions import Decision, DecisionId, DecisionState, Dissent
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
@@ -75,30 +76,19 @@ def numbered_as(reader: Reader, organisation_id: OrganisationId, number: str) ->
     )
 
 
-def decisions_to_search(reader: Reader) -> list[tuple[DecisionId, str]]:
-    """Every decision with what a search looks at, as `DecisionIndex` takes it.
+def decisions_to_search(reader: Reader) -> list[SearchedDecision]:
+    """Every decision with what a search looks at."""
+    return _to_search(reader, _searched())
 
-    What is in force comes before what is not, and the newer before the older.
-    """
-    around = (
-        decisions.c.basis,
-        func.coalesce(agenda_items.c.title, ""),
-        organisations.c.name,
-        organisations.c.short_name,
+
+def some_to_search(
+    reader: Reader, decision_ids: Collection[DecisionId], item_ids: Collection[AgendaItemId]
+) -> list[SearchedDecision]:
+    """Those of the decisions that are there, and those under the items, to be searched."""
+    return _to_search(
+        reader,
+        _searched().where(or_(decisions.c.id.in_(decision_ids), decisions.c.item_id.in_(item_ids))),
     )
-    spaced = around[0].concat(" ").concat(around[1]).concat(" ").concat(around[2])
-    looked_at = decisions.c.number.concat(PART).concat(decisions.c.text).concat(PART)
-    asked = (
-        select(decisions.c.id, looked_at.concat(spaced).concat(" ").concat(around[3]))
-        .join(organisations, organisations.c.id == decisions.c.organisation_id)
-        .outerjoin(agenda_items, agenda_items.c.id == decisions.c.item_id)
-        .order_by(
-            decisions.c.state != DecisionState.IN_FORCE,
-            decisions.c.decided_on.desc(),
-            decisions.c.number.desc(),
-        )
-    )
-    return [(row[0], row[1]) for row in reader.rows(asked)]
 
 
 def dissents_under(reader: Reader, item_id: AgendaItemId) -> list[Dissent]:
@@ -119,3 +109,26 @@ def added_items(reader: Reader, meeting_id: MeetingId) -> set[AgendaItemId]:
 
 def _listed(reader: Reader, asked: Select[Any]) -> list[Decision]:
     return reader.all(Decision, asked.order_by(*_IN_ORDER))
+
+
+def _searched() -> Select[Any]:
+    around: ColumnElement[str] = decisions.c.basis
+    for part in (
+        func.coalesce(agenda_items.c.title, ""),
+        organisations.c.name,
+        organisations.c.short_name,
+    ):
+        around = around.concat(" ").concat(part)
+    looked_at = decisions.c.number.concat(PART).concat(decisions.c.text).concat(PART)
+    return (
+        select(decisions.c.id, looked_at.concat(around), decisions.c.decided_on, decisions.c.state)
+        .join(organisations, organisations.c.id == decisions.c.organisation_id)
+        .outerjoin(agenda_items, agenda_items.c.id == decisions.c.item_id)
+    )
+
+
+def _to_search(reader: Reader, asked: Select[Any]) -> list[SearchedDecision]:
+    return [
+        SearchedDecision(decision_id, looked_at, decided_on, state is DecisionState.IN_FORCE)
+        for decision_id, looked_at, decided_on, state in reader.rows(asked)
+    ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import nsmallest
+from dataclasses import dataclass
+from datetime import date
+from heapq import nlargest
 
 from boardkeeper.domain.decisions import DecisionId
 from boardkeeper.formats.searching import search_key
@@ -15,42 +17,67 @@ _END = "\x1e"
 _NUMBER, _BEGINS_WORD, _IN_TEXT, _ELSEWHERE = 8, 4, 2, 1
 
 
-class DecisionIndex:
-    """Every decision, made ready to be searched.
+@dataclass(frozen=True, slots=True)
+class SearchedDecision:
+    """A decision to be searched.
 
-    Each is given by its id and what is looked at: number, own words, and what stands around it
-    (basis, agenda item, organisation), with `PART` between them. They come in the order in which
-    equally good ones are to be found.
+    `looked_at` is its number, its own words, and what stands around them (basis, agenda item,
+    organisation), with `PART` between the three.
     """
 
-    def __init__(self, searched: Iterable[tuple[DecisionId, str]]) -> None:
-        self._ids: list[DecisionId] = []
-        looked_at = []
-        for decision_id, text in searched:
-            self._ids.append(decision_id)
-            looked_at.append(text.replace(_END, " ") if _END in text else text)
+    id: DecisionId
+    looked_at: str
+    decided_on: date
+    is_in_force: bool
+
+
+class DecisionIndex:
+    """Every decision, made ready to be searched."""
+
+    def __init__(self, searched: Iterable[SearchedDecision] = ()) -> None:
+        self._texts: dict[DecisionId, str] = {}
+        self._searched: dict[DecisionId, SearchedDecision] = {}
+        self.put(searched)
+
+    def put(self, searched: Iterable[SearchedDecision]) -> None:
+        """Take decisions in, new or changed."""
+        every = list(searched)
         # One long text is made alike much quicker than thousands of short ones.
-        alike = search_key(_END.join(looked_at)).replace("\n", " ").replace(PART, f"{PART} ")
-        self._texts = alike.split(_END)
+        together = _END.join(each.looked_at.replace(_END, " ") for each in every)
+        alike = search_key(together).replace("\n", " ").replace(PART, f"{PART} ")
+        for each, text in zip(every, alike.split(_END), strict=False):
+            self._texts[each.id] = text
+            self._searched[each.id] = each
+
+    def remove(self, decision_ids: Iterable[DecisionId]) -> None:
+        """Forget decisions, known or not."""
+        for each in decision_ids:
+            self._texts.pop(each, None)
+            self._searched.pop(each, None)
 
     def best(self, asked: str, most: int) -> list[DecisionId]:
         """Those that hold every word asked for, the best match first.
 
         A number counts most, then the decision's own words, then what stands around it; the
-        beginning of a word more than its middle.
+        beginning of a word more than its middle. Of equally good ones, what is in force comes
+        before what is not, and the newer before the older.
         """
         wanted = search_key(asked).split()
-        if not wanted or not self._ids:
+        if not wanted:
             return []
-        found = list(range(len(self._ids)))
+        found = list(self._texts.items())
         for word in wanted:
-            found = [place for place in found if word in self._texts[place]]
-        ranked = nsmallest(most, found, key=lambda place: (-self._score(place, wanted), place))
-        return [self._ids[place] for place in ranked]
+            found = [each for each in found if word in each[1]]
+        ranked = nlargest(most, found, key=lambda each: self._rank(each[0], each[1], wanted))
+        return [decision_id for decision_id, _text in ranked]
 
-    def _score(self, place: int, wanted: list[str]) -> int:
-        number, text, _around = self._texts[place].split(PART, 2)
-        return sum(_score(number, text, word) for word in wanted)
+    def _rank(
+        self, decision_id: DecisionId, text: str, wanted: list[str]
+    ) -> tuple[int, bool, date, str]:
+        number, words, _around = text.split(PART, 2)
+        each = self._searched[decision_id]
+        score = sum(_score(number, words, word) for word in wanted)
+        return score, each.is_in_force, each.decided_on, number
 
 
 def _score(number: str, text: str, word: str) -> int:

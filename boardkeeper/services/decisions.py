@@ -10,7 +10,7 @@ from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
-from boardkeeper.domain.changes import Change, ChangeSet
+from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.decision_register import (
     DecisionWarning,
     reinstated,
@@ -32,6 +32,9 @@ from boardkeeper.services.trash import discard
 MOST_FOUND = 200
 """How many decisions a search brings, the best first."""
 
+_MOST_STALE = 400
+"""From so many changes on, everything is read anew for a search."""
+
 
 class DecisionService:
     """What one does with decisions, and with the statements entered beside them."""
@@ -40,6 +43,8 @@ class DecisionService:
         self._journal = journal
         self._clock = clock
         self._index: DecisionIndex | None = None
+        self._stale: set[DecisionId] = set()
+        self._stale_items: set[AgendaItemId] = set()
         journal.listen(self._on_changed)
 
     @property
@@ -72,9 +77,7 @@ class DecisionService:
         Case, accents and the spelling of æ, ø and å do not count. Number, text, basis, the item's
         title and the organisation's name are looked at.
         """
-        if self._index is None:
-            self._index = DecisionIndex(queries.decisions_to_search(self._reader))
-        best = self._index.best(words, most)
+        best = self._searchable().best(words, most)
         known = self._reader.found(Decision, best)
         return [known[each] for each in best if each in known]
 
@@ -197,16 +200,33 @@ class DecisionService:
             entered = tx.get(Dissent, dissent_id)
             discard(tx, entered, f"{entered.name}: {entered.text}", self._clock.today())
 
+    def prepare_search(self) -> None:
+        """Read every decision, so that the first search is as quick as the next."""
+        self._searchable()
+
+    def _searchable(self) -> DecisionIndex:
+        """The index, with what has changed since it was asked last."""
+        if self._index is None:
+            self._index = DecisionIndex(queries.decisions_to_search(self._reader))
+        elif self._stale or self._stale_items:
+            changed = queries.some_to_search(self._reader, self._stale, self._stale_items)
+            self._index.remove(self._stale)
+            self._index.put(changed)
+        self._stale.clear()
+        self._stale_items.clear()
+        return self._index
+
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if any(_is_searched(change) for change in change_set.changes):
+        for change in change_set.changes:
+            subject = change.subject
+            if isinstance(subject, Decision):
+                self._stale.add(subject.id)
+            elif isinstance(subject, AgendaItem):
+                self._stale_items.add(subject.id)
+            elif isinstance(subject, Organisation):
+                self._index = None
+        if len(self._stale) + len(self._stale_items) > _MOST_STALE:
             self._index = None
-
-
-def _is_searched(change: Change) -> bool:
-    """Whether a search looks at what was changed; of an agenda item, at its title alone."""
-    if isinstance(change.before, AgendaItem) and isinstance(change.after, AgendaItem):
-        return change.before.title != change.after.title
-    return isinstance(change.subject, Decision | Organisation)
 
 
 def _of_meeting(reader: Reader, meeting_id: MeetingId) -> list[Decision]:
