@@ -18,15 +18,18 @@ from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.attendance import Attendance, Presence
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.hours import TimeEntry
+from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Id, Record
-from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import Membership, Term
+from boardkeeper.domain.minutes import Outcome
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.recurrence import read_rule
 from boardkeeper.domain.reminders import Reminder, TermDay
 from boardkeeper.domain.rules import RuleName
 from boardkeeper.domain.series import HolidayRule, Series
+from boardkeeper.domain.tasks import Task, TaskId
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.errors import UserError
@@ -290,6 +293,62 @@ class Doings(RuleBasedStateMachine):
             self.house.procedures.change(replace(rules, quorum_basis=text))
         else:
             self.house.procedures.reset(board.id)
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), text=WORDS, outcome=st.sampled_from(Outcome), is_private=st.booleans())
+    def write_minutes(
+        self, data: st.DataObject, text: str, outcome: Outcome, *, is_private: bool
+    ) -> None:
+        point, minutes = self.one(data, AgendaItem), self.house.minutes
+        (minutes.write_private if is_private else minutes.write)(point.id, text)
+        minutes.settle(point.id, outcome, text)
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), text=WORDS, minute=st.integers(0, 59))
+    def run_item(self, data: st.DataObject, text: str, minute: int) -> None:
+        point, minutes = self.one(data, AgendaItem), self.house.minutes
+        minutes.start_item(point.id, STARTS.replace(minute=minute))
+        minutes.note_idea(point.id, text)
+        minutes.add_item(point.meeting_id, text, after=point.id)
+
+    @precondition(having(Meeting))
+    @rule(data=st.data(), way=st.sampled_from(["begin", "close", "reopen", "carry_over"]))
+    def minute_meeting(self, data: st.DataObject, way: str) -> None:
+        sitting, minutes = self.one(data, Meeting), self.house.minutes
+        ways: dict[str, Callable[[MeetingId], object]] = {
+            "begin": minutes.begin,
+            "close": minutes.close,
+            "reopen": minutes.reopen,
+            "carry_over": minutes.carry_over,
+        }
+        self.or_refused(lambda: ways[way](sitting.id))
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), text=WORDS, is_note=st.booleans())
+    def give_task(self, data: st.DataObject, text: str, *, is_note: bool) -> None:
+        point, tasks = self.one(data, AgendaItem), self.house.tasks
+        given = tasks.add_line(point.id, f"{text}: ring 1/6")
+        if is_note:
+            tasks.to_note(given.id)
+            tasks.from_note(point.id, self.house.minutes.of_item(point.id).text.splitlines()[-1])
+
+    @precondition(having(Task))
+    @rule(data=st.data(), way=st.sampled_from(["finish", "drop", "reopen", "discard"]))
+    def settle_task(self, data: st.DataObject, way: str) -> None:
+        tasks = self.house.tasks
+        ways: dict[str, Callable[[TaskId], None]] = {
+            "finish": tasks.finish,
+            "drop": tasks.drop,
+            "reopen": tasks.reopen,
+            "discard": tasks.discard,
+        }
+        ways[way](self.one(data, Task).id)
+
+    @precondition(having(Idea, Meeting))
+    @rule(data=st.data())
+    def take_idea_up(self, data: st.DataObject) -> None:
+        thought, sitting = self.one(data, Idea), self.one(data, Meeting)
+        self.or_refused(lambda: self.house.ideas.take_up(thought.id, sitting.id))
 
     @precondition(having(Organisation))
     @rule(data=st.data())
