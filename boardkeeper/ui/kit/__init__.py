@@ -26,6 +26,7 @@ from boardkeeper.ui.kit.painting import paint_ground, paint_ring, paint_words
 from boardkeeper.ui.kit.record_views import RecordList, RecordTable
 from boardkeeper.ui.kit.records import Column, RecordListModel, Role, RowFace
 from boardkeeper.ui.kit.row_painting import Row, RowState, paint_chip, paint_row, row_height
+from boardkeeper.ui.kit.scrolling import Scrolling
 from boardkeeper.ui.kit.search import SearchField
 from boardkeeper.ui.kit.segments import Segments, ToggleButton
 from boardkeeper.ui.kit.several import Offer, SeveralField
@@ -103,6 +104,7 @@ __all__ = [
     "RowFace",
     "RowState",
     "ScrollPage",
+    "Scrolling",
     "SearchField",
     "Section",
     "Segments",

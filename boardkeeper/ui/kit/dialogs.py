@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.errors import InvalidField, UserError
@@ -19,6 +19,7 @@ from boardkeeper.ui.kit.buttons import Button, ButtonKind
 from boardkeeper.ui.kit.form import Form
 from boardkeeper.ui.kit.labels import Body, Heading
 from boardkeeper.ui.kit.messages import MessageBar, Picture
+from boardkeeper.ui.kit.scrolling import Scrolling
 from boardkeeper.ui.kit.theme import scaled
 from boardkeeper.ui.kit.tokens import Space, Tone
 
@@ -101,6 +102,33 @@ class Dialog(QDialog, Generic[T]):
             self.accept()  # from a text of several lines
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._keep_within_screen()
+
+    def _keep_within_screen(self) -> None:
+        """Let the form scroll where it is higher than the screen, so that the buttons stay."""
+        column = self.layout()
+        place = self._body.indexOf(self.form)
+        room = self.screen().availableGeometry().height()
+        if not isinstance(column, QVBoxLayout) or place < 0:
+            return
+        wanted = max(column.totalHeightForWidth(self.width()), column.totalSizeHint().height())
+        if wanted <= room:
+            return
+        self._body.removeWidget(self.form)
+        ground = QWidget()
+        ground.setProperty("ground", "none")
+        within = QVBoxLayout(ground)
+        within.setContentsMargins(3, 0, 3, 0)  # room for the ring of the keyboard
+        within.addWidget(self.form)
+        within.addStretch(1)
+        self._body.insertWidget(place, Scrolling(ground), 1)
+        column.setStretch(0, 1)
+        column.setStretch(1, 0)
+        # The screen has given the window its size by now, and is asked for another one after.
+        QTimer.singleShot(0, self, lambda: self.resize(self.width(), room))
 
     def _order_keyboard(self) -> None:
         """Begin in the first field; the buttons come after all that a kind of dialog has added."""

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boardkeeper.ui.kit import Dialog, Space, scaled
+from boardkeeper.ui.kit import Dialog, Scrolling, Space, scaled
 
 T = TypeVar("T")
 
 WIDE = 940
 """Pixels of a dialog that is unfolded, at text size 100 %."""
-
-LOWEST = 160
-"""Pixels the form can be pressed down to where large text leaves no more."""
 
 
 class UnfoldingDialog(Dialog[T]):
@@ -36,7 +33,7 @@ class UnfoldingDialog(Dialog[T]):
         left.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(Space.XL)
-        line.addWidget(_Scrolling(ground), 1)
+        line.addWidget(Scrolling(ground), 1)
         line.addWidget(side, 1)
         self._body.insertLayout(place, line)
         self._side, self._below = side, below
@@ -86,36 +83,3 @@ class UnfoldingDialog(Dialog[T]):
         frame.moveLeft(max(room.left(), min(frame.left(), room.right() - frame.width())))
         frame.moveTop(max(room.top(), min(frame.top(), room.bottom() - frame.height())))
         self.move(frame.topLeft())
-
-
-class _Scrolling(QScrollArea):
-    """As high as what it holds where the screen allows; else one scrolls, and the buttons stay."""
-
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__()
-        self._ground = ground
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(ground)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        layout = self._ground.layout()
-        if layout is None:
-            return self.sizeHint().height()
-        # A line that only now says something below a field is in none of the layout's sums yet.
-        spare = scaled(Space.XL)
-        return max(layout.totalHeightForWidth(width), layout.totalSizeHint().height()) + spare
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._ground.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._ground.minimumSizeHint().width(), scaled(LOWEST))

@@ -107,3 +107,15 @@ def test_confirming_does_it(window: QWidget) -> None:
     dialog.ask(done.append)
     dialog.accept_button.click()
     assert done == [None]
+
+
+def test_a_form_higher_than_the_screen_scrolls_and_the_buttons_stay(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = TitleDialog(window)
+    for count in range(30):
+        dialog.form.add(f"more{count}", LineField(f"Field {count}"))
+    dialog.ask(lambda _answer: None)
+    room = dialog.screen().availableGeometry().height()
+    qtbot.waitUntil(lambda: dialog.height() <= room)
+    assert dialog.accept_button.geometry().bottom() <= room
