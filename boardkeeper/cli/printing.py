@@ -5,7 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
+from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.domain.procedure import MinutesStyle
+from boardkeeper.domain.rules import is_general
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
+from boardkeeper.errors import UserError
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
@@ -14,7 +18,22 @@ from boardkeeper.services.documents import Prepared
 
 def printed(services: Services, asked: Namespace) -> str:
     """Print what was asked for; returns the sentence that says where it lies."""
-    prepare = {"agenda": _agenda, "plan": _plan, "ahead": _ahead, "wheel": _wheel}[asked.kind]
+    prepare = {
+        "agenda": _agenda,
+        "minutes": _minutes,
+        "extract": _extract,
+        "protocol": _protocol,
+        "attendance": _attendance,
+        "tasks": _tasks,
+        "decisions": _decisions,
+        "yearbook": _year_book,
+        "nameplates": _name_plates,
+        "ballots": _ballots,
+        "proxy": _proxy,
+        "plan": _plan,
+        "ahead": _ahead,
+        "wheel": _wheel,
+    }[asked.kind]
     document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
     return _("Printed: {title} → {file}").format(title=document.title, file=asked.output)
@@ -22,11 +41,111 @@ def printed(services: Services, asked: Namespace) -> str:
 
 def _agenda(services: Services, asked: Namespace) -> Prepared:
     return services.documents.agenda(
-        meeting_meant(services, asked.meeting, asked.organisation).id,
+        _meeting_asked(services, asked, "next").id,
         edition=Edition(asked.edition),
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
+    )
+
+
+def _minutes(services: Services, asked: Namespace) -> Prepared:
+    return services.minutes_papers.minutes(
+        _meeting_asked(services, asked, "last").id,
+        style=MinutesStyle(asked.style) if asked.style else None,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+        two_sided=asked.two_sided,
+    )
+
+
+def _protocol(services: Services, asked: Namespace) -> Prepared:
+    """Of the meeting named, or of the last general meeting."""
+    if asked.meeting:
+        meeting = _meeting_asked(services, asked, "last")
+    else:
+        meeting = _last_general_meeting(services, asked.organisation)
+    return services.minutes_papers.protocol(
+        meeting.id,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+        two_sided=asked.two_sided,
+    )
+
+
+def _extract(services: Services, asked: Namespace) -> Prepared:
+    if not asked.decision:
+        raise UserError(_("Say which decision, with --decision and its number."))
+    organisation_id = None
+    if asked.organisation is not None:
+        organisation_id = services.organisations.named(asked.organisation).id
+    return services.board_papers.extract(
+        asked.decision,
+        organisation_id,
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _tasks(services: Services, asked: Namespace) -> Prepared:
+    if asked.mine:
+        return services.board_papers.my_tasks(
+            language=_language(asked), profile=Profile(asked.profile)
+        )
+    return services.board_papers.tasks(
+        organisation_meant(services, asked.organisation).id,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _decisions(services: Services, asked: Namespace) -> Prepared:
+    return services.board_papers.decisions(
+        organisation_meant(services, asked.organisation).id,
+        asked.year,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _year_book(services: Services, asked: Namespace) -> Prepared:
+    return services.board_papers.year_book(
+        organisation_meant(services, asked.organisation).id,
+        asked.year,
+        edition=Edition(asked.edition),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+        two_sided=asked.two_sided,
+    )
+
+
+def _attendance(services: Services, asked: Namespace) -> Prepared:
+    return services.board_papers.attendance(
+        _meeting_asked(services, asked, "next").id,
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _name_plates(services: Services, asked: Namespace) -> Prepared:
+    meeting = _meeting_asked(services, asked, "next")
+    return services.board_papers.name_plates(meeting.id, language=_language(asked))
+
+
+def _ballots(services: Services, asked: Namespace) -> Prepared:
+    meeting = _meeting_asked(services, asked, "next")
+    return services.board_papers.ballots(meeting.id, asked.item, language=_language(asked))
+
+
+def _proxy(services: Services, asked: Namespace) -> Prepared:
+    return services.board_papers.proxy(
+        _meeting_asked(services, asked, "next").id,
+        language=_language(asked),
+        profile=Profile(asked.profile),
     )
 
 
@@ -56,6 +175,27 @@ def _plan(services: Services, asked: Namespace) -> Prepared:
 
 def _ahead(services: Services, asked: Namespace) -> Prepared:
     return services.documents.ahead(language=_language(asked), profile=Profile(asked.profile))
+
+
+def _meeting_asked(services: Services, asked: Namespace, otherwise: str) -> Meeting:
+    """The meeting named, or the next or last where none is."""
+    return meeting_meant(services, asked.meeting or otherwise, asked.organisation)
+
+
+def _last_general_meeting(services: Services, name: str | None) -> Meeting:
+    meetings = services.meetings.all()
+    if name is not None:
+        meetings = services.meetings.of_organisation(services.organisations.named(name).id)
+    held = [
+        each
+        for each in meetings
+        if is_general(each.kind)
+        and each.state is not MeetingState.CANCELLED
+        and each.starts_at <= services.clock.now()
+    ]
+    if not held:
+        raise UserError(_("No general meeting has been held yet. Name one with --meeting."))
+    return max(held, key=lambda each: each.starts_at)
 
 
 def _language(asked: Namespace) -> Language | None:

@@ -7,7 +7,7 @@ to a small form that holds its "Page 3 of 12", and the forms are filled in last.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -26,11 +26,20 @@ from boardkeeper.printing.text import TextStyle, line_width, plain, shortened
 _MARK_INK = 0.935
 _LINE_OF_NOTES = 9 * mm
 _GAP = 12.0
+_LANGUAGES = {Language.DANISH: "da-DK", Language.ENGLISH: "en-GB"}
 _LINE_OF_INITIALS = 26 * mm
 
 
-def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:
-    """The flowables on pages, as a PDF. The same story and words give the same bytes."""
+def printed(
+    story: Sequence[Flowable],
+    words: PageWords,
+    paper: Paper,
+    places: dict[str, int] | None = None,
+) -> bytes:
+    """The flowables on pages, as a PDF. The same story and words give the same bytes.
+
+    The page of every bookmark is written into `places`, for an index.
+    """
     font_of(Face.REGULAR)
     out = io.BytesIO()
     document = _Document(
@@ -42,27 +51,71 @@ def printed(story: Sequence[Flowable], words: PageWords, paper: Paper) -> bytes:
         keywords=[plain(word) for word in words.keywords],
         creator="BoardKeeper",
         producer="BoardKeeper",
-        lang={Language.DANISH: "da-DK", Language.ENGLISH: "en-GB"}[words.language],
+        lang=_LANGUAGES[words.language],
         initialFontName=Face.REGULAR.value,
         invariant=1,
         pageCompression=1,
         displayDocTitle=1,
     )
     document.addPageTemplates([_Side("right", 1, words, paper), _Side("left", 2, words, paper)])
-    document.build(list(story), canvasmaker=partial(_Canvas, words=words, paper=paper))
+    document.build(
+        list(story),
+        canvasmaker=partial(
+            _Canvas, words=words, paper=paper, places={} if places is None else places
+        ),
+    )
+    return out.getvalue()
+
+
+def printed_bare(
+    pages: Iterable[Callable[[Canvas], None]], words: PageWords, paper: Paper
+) -> bytes:
+    """Pages each drawn whole, without header and footer: what is cut or folded afterwards."""
+    font_of(Face.REGULAR)
+    out = io.BytesIO()
+    canvas = Canvas(
+        out,
+        pagesize=(paper.width, paper.height),
+        initialFontName=Face.REGULAR.value,  # type: ignore[arg-type] # the stubs want a number
+        invariant=1,
+        pageCompression=1,
+        lang=_LANGUAGES[words.language],
+    )
+    canvas.setTitle(plain(words.title))
+    canvas.setAuthor(plain(words.author))
+    canvas.setSubject(plain(words.subject))
+    canvas.setCreator("BoardKeeper")
+    canvas.setProducer("BoardKeeper")
+    canvas.setDateFormatter(lambda *_today: f"D:{words.printed_at:%Y%m%d%H%M%S}")
+    for draw in pages:
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
     return out.getvalue()
 
 
 class _Canvas(Canvas):
     """A canvas that fills in every page's footer when the number of pages is known."""
 
-    def __init__(self, *arguments: Any, words: PageWords, paper: Paper, **named: Any) -> None:
+    def __init__(
+        self,
+        *arguments: Any,
+        words: PageWords,
+        paper: Paper,
+        places: dict[str, int],
+        **named: Any,
+    ) -> None:
         super().__init__(*arguments, **named)
+        self._places = places
         self._words = words
         self._paper = paper
         self.showOutline()
         # ReportLab hands over today's date; the file was made when the page says it was.
         self.setDateFormatter(lambda *_today: f"D:{words.printed_at:%Y%m%d%H%M%S}")
+
+    def bookmarkHorizontal(self, key: str, *where: Any, **how: Any) -> None:  # noqa: N802 - theirs
+        self._places[key] = self.getPageNumber()
+        super().bookmarkHorizontal(key, *where, **how)
 
     def save(self) -> None:
         pages = self.getPageNumber() - 1

@@ -8,14 +8,14 @@ from math import ceil
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from boardkeeper import formats
-from boardkeeper.domain.procedure import MinutesStyle, style_name
+from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.sheets.minutes import MinutesSheet
 from boardkeeper.domain.sheets.page_words import PageWords
-from boardkeeper.domain.sheets.paper import Edition, Profile, Status, status_mark
+from boardkeeper.domain.sheets.paper import Profile, Status
 from boardkeeper.i18n import _, pgettext, speaking
-from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Stripe, heading
-from boardkeeper.printing.colours import ink
+from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, heading
 from boardkeeper.printing.frame import printed
+from boardkeeper.printing.letterhead import capitalised, page_words, title_block
 from boardkeeper.printing.minutes_items import ItemStory
 from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
@@ -36,31 +36,20 @@ def minutes_pdf(
         return printed(minutes_story(sheet, paper), _page_words(sheet), paper)
 
 
-def minutes_story(sheet: MinutesSheet, paper: Paper, *, prefix: str = "") -> list[Flowable]:
-    """The minutes as flowables; `prefix` keeps their bookmarks apart from other minutes'."""
-    return _Minutes(sheet, paper, prefix).story()
+def minutes_story(
+    sheet: MinutesSheet, paper: Paper, *, prefix: str = "", level: int = 0
+) -> list[Flowable]:
+    """The minutes as flowables.
+
+    `prefix` keeps their bookmarks apart from other minutes'. Below the title the outline goes on
+    at `level`.
+    """
+    return _Minutes(sheet, paper, prefix, level).story()
 
 
 def _page_words(sheet: MinutesSheet) -> PageWords:
-    body = sheet.organisation
-    if sheet.registration_number:
-        body += " · " + _registration(sheet)
-    return PageWords(
-        language=sheet.language,
-        title=f"{_title(sheet)} · {sheet.organisation}",
-        subject=f"{sheet.meeting}, {_when(sheet)}",
-        keywords=(_("minutes"), sheet.organisation),
-        author=sheet.organisation,
-        body=body,
-        document=" · ".join((_document(sheet), sheet.meeting)),
-        date=formats.date(sheet.starts_at),
-        status=_status(sheet),
-        confidentiality=sheet.confidentiality,
-        mark=status_mark(sheet.status),
-        printed_at=sheet.printed_at,
-        seal=seal_of(sheet),
-        initials=_("Initials:") if sheet.has_initials else "",
-    )
+    initials = _("Initials:") if sheet.has_initials else ""
+    return page_words(sheet.letterhead, seal=seal_of(sheet), initials=initials)
 
 
 def seal_of(sheet: MinutesSheet) -> str:
@@ -72,47 +61,13 @@ def seal_of(sheet: MinutesSheet) -> str:
     )
 
 
-def _document(sheet: MinutesSheet) -> str:
-    has_closed = any(item.is_closed for item in sheet.items)
-    if sheet.edition is Edition.OPEN and has_closed:
-        return _("Minutes without closed items")
-    return _("Minutes")
-
-
-def _status(sheet: MinutesSheet) -> str:
-    mark = status_mark(sheet.status)
-    when_printed = _("printed {moment}").format(moment=formats.stamp(sheet.printed_at))
-    if mark:
-        return f"{mark} · {when_printed}"
-    return capitalised(when_printed)
-
-
-def _title(sheet: MinutesSheet) -> str:
-    mark = status_mark(sheet.status)
-    if not mark:
-        return sheet.heading
-    return _("{mark}: {heading}").format(mark=mark, heading=sheet.heading)
-
-
-def _when(sheet: MinutesSheet) -> str:
-    return formats.long_moment(sheet.starts_at, sheet.ends_at)
-
-
-def _registration(sheet: MinutesSheet) -> str:
-    return _("Registration no. {number}").format(number=sheet.registration_number)
-
-
-def capitalised(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
 class _Minutes:
     """The story of one meeting's minutes, set in the type of one profile."""
 
-    def __init__(self, sheet: MinutesSheet, paper: Paper, prefix: str) -> None:
+    def __init__(self, sheet: MinutesSheet, paper: Paper, prefix: str, level: int) -> None:
         self._sheet = sheet
         self._prefix = prefix
+        self._level = level
         self._type: Typography = typography(paper.profile)
         self._width = paper.text(1).width
         labels = (_("Minute-taker"), _("Objections by"), _("Conflicts of interest"), _("Quorum"))
@@ -134,19 +89,11 @@ class _Minutes:
     # The head of the first page
 
     def _title_block(self) -> Iterator[Flowable]:
-        sheet, kind, unit = self._sheet, self._type, self._type.unit
-        yield Stripe(ink(sheet.colour))
-        yield prose(sheet.organisation, kind.body_strong)
-        if sheet.registration_number:
-            yield prose(_registration(sheet), kind.label)
-        yield Spacer(0, unit * 1.2)
-        yield from heading(
-            _title(sheet), kind.title, self._width, key=f"{self._prefix}minutes", below=unit * 0.1
-        )
-        yield prose(self._kind_of_minutes(), kind.label, below=unit * 1.1)
-        yield self._labelled(
-            pgettext("on a notice", "When"), capitalised(_when(sheet)), kind.body_strong
-        )
+        sheet, kind = self._sheet, self._type
+        key = f"{self._prefix}minutes"
+        yield from title_block(sheet.letterhead, kind, self._width, key=key)
+        when = formats.long_moment(sheet.starts_at, sheet.ends_at)
+        yield self._labelled(pgettext("on a notice", "When"), capitalised(when), kind.body_strong)
         for label, text in (
             (pgettext("on a notice", "Where"), sheet.place),
             (_("Link"), sheet.link),
@@ -166,13 +113,6 @@ class _Minutes:
             if self._sheet.is_general
             else _("Meeting chair")
         )
-
-    def _kind_of_minutes(self) -> str:
-        sheet = self._sheet
-        parts = [style_name(sheet.style)]
-        if any(item.is_withheld for item in sheet.items):
-            parts.append(_("Minutes without closed items"))
-        return " · ".join(part for part in (*parts, sheet.leaves_out) if part)
 
     # Who was there
 
@@ -215,7 +155,12 @@ class _Minutes:
             return
         yield Spacer(0, self._type.unit * 0.9)
         yield from ItemStory(
-            items, self._type, self._width, prefix=self._prefix, decision_key=self._decision_key
+            items,
+            self._type,
+            self._width,
+            prefix=self._prefix,
+            level=self._level,
+            decision_key=self._decision_key,
         ).story()
 
     def _decision_key(self, at: int) -> str:
@@ -241,7 +186,7 @@ class _Minutes:
             (_("Next meeting"), capitalised(sheet.next_meeting)),
             *sheet.approval,
         ]
-        if sheet.status is Status.DRAFT:
+        if sheet.letterhead.status is Status.DRAFT:
             rows.append((_("Approval"), _("These minutes are a draft and are not yet approved.")))
         closing: list[Flowable] = [
             self._labelled(label, text) for label, text in rows if text.strip()
@@ -259,7 +204,7 @@ class _Minutes:
         sheet, unit = self._sheet, self._type.unit
         what = f"{sheet.meeting}, {formats.date(sheet.starts_at)}"
         signed = _("Signatures: {what}").format(what=what)
-        reminder = f"{sheet.organisation}\n{sheet.heading}\n{signed}"
+        reminder = f"{sheet.letterhead.organisation}\n{sheet.letterhead.title}\n{signed}"
         return [
             Spacer(0, unit * 0.7),
             prose(signed, self._type.body_strong),
@@ -273,6 +218,7 @@ class _Minutes:
             self._type.heading,
             self._width,
             key=f"{self._prefix}{key}",
+            level=self._level,
             above=unit * 1.4,
             below=unit * 0.35,
             needs=unit * lines,

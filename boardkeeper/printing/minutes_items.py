@@ -42,12 +42,14 @@ class ItemStory:
         width: float,
         *,
         prefix: str,
+        level: int,
         decision_key: Callable[[int], str],
     ) -> None:
         self._items = items
         self._kind = kind
         self._width = width
         self._prefix = prefix
+        self._level = level
         self._keys = (decision_key(at) for at in count())
         widest = max(line_width(item.number, kind.heading) for item in items) + 10
         least, most = (each * kind.scale for each in _COLUMN)
@@ -70,7 +72,7 @@ class ItemStory:
             kind.heading if item.depth == 0 else kind.body_strong,
             column=self._column,
             key=f"{self._prefix}item-{at}",
-            level=item.depth,
+            level=self._level + item.depth,
             aside=item.times,
             aside_style=kind.cell_quiet,
             below=unit * 0.15,
@@ -83,11 +85,11 @@ class ItemStory:
             yield self._in(prose(event.sentence, style), below=0.3)
         yield from self._text(item)
         for decision in item.decisions:
-            yield self._in(self._decision(decision), below=0.7)
+            yield self._in(decision_frame(decision, kind, key=next(self._keys)), below=0.7)
         for vote in item.votes:
-            yield self._in(Framed(list(self._vote(vote, is_alone=True))), below=0.7)
+            yield self._in(Framed(list(vote_lines(vote, kind, is_alone=True))), below=0.7)
         for statement in item.statements:
-            yield self._statement(statement)
+            yield statement_block(statement, kind, indent=self._column)
         if item.tasks:
             tasks = tasks_table(item.tasks, kind, self._width - self._column, is_brief=True)
             yield self._in(tasks, below=0.6)
@@ -107,46 +109,6 @@ class ItemStory:
                 below=kind.unit * (0.1 if line.depth and is_followed else 0.4),
             )
 
-    def _decision(self, decision: DecisionWords) -> Framed:
-        kind = self._kind
-        name = _("Decision {number}").format(number=decision.number)
-        content: list[Flowable] = [
-            prose(name.strip(), kind.cell_quiet, below=kind.unit * 0.1),
-            prose(decision.text, kind.body_strong, below=kind.unit * 0.25),
-        ]
-        if decision.basis:
-            basis = _("Basis: {basis}").format(basis=decision.basis)
-            content.append(prose(basis, kind.cell, below=kind.unit * 0.1))
-        for vote in decision.votes:
-            content += self._vote(vote, is_alone=False)
-        return Framed(content, key=next(self._keys))
-
-    def _vote(self, vote: VoteWords, *, is_alone: bool) -> Iterator[Flowable]:
-        kind = self._kind
-        if is_alone:
-            yield prose(_("Vote"), kind.cell_quiet, below=kind.unit * 0.1)
-        if vote.question:
-            yield prose(vote.question, kind.body if is_alone else kind.cell)
-        if vote.moved_by:
-            yield prose(_("Moved by {name}").format(name=vote.moved_by), kind.cell)
-        strong = Span(vote.result, is_bold=is_alone)
-        yield Prose((strong, Span(f" {vote.rule}" if vote.rule else "")), kind.cell)
-        for choice, names in vote.names:
-            yield Prose((Span(f"{choice}: "), Span(names)), kind.cell_quiet)
-
-    def _statement(self, statement: Statement) -> Labelled:
-        kind = self._kind
-        lead = _("{name} had entered in the minutes:").format(name=statement.name)
-        text = Prose((Span(lead, is_bold=True), Span(f"\n{statement.text}")), kind.body)
-        return Labelled(
-            "",
-            text,
-            style=kind.label,
-            label_width=self._column + 12,
-            below=kind.unit * 0.6,
-            is_marked=True,
-        )
-
     def _in(self, content: Flowable, *, below: float) -> Labelled:
         """Beside the column of numbers; `below` in lines of text."""
         return Labelled(
@@ -156,6 +118,49 @@ class ItemStory:
             label_width=self._column,
             below=self._kind.unit * below,
         )
+
+
+def decision_frame(decision: DecisionWords, kind: Typography, *, key: str = "") -> Framed:
+    """A decision word for word in its frame, with its basis and its votes."""
+    name = _("Decision {number}").format(number=decision.number)
+    content: list[Flowable] = [
+        prose(name.strip(), kind.cell_quiet, below=kind.unit * 0.1),
+        prose(decision.text, kind.body_strong, below=kind.unit * 0.25),
+    ]
+    if decision.basis:
+        basis = _("Basis: {basis}").format(basis=decision.basis)
+        content.append(prose(basis, kind.cell, below=kind.unit * 0.1))
+    for vote in decision.votes:
+        content += vote_lines(vote, kind)
+    return Framed(content, key=key)
+
+
+def vote_lines(vote: VoteWords, kind: Typography, *, is_alone: bool = False) -> Iterator[Flowable]:
+    """What was asked, what came of it and by which rule, and who voted what."""
+    if is_alone:
+        yield prose(_("Vote"), kind.cell_quiet, below=kind.unit * 0.1)
+    if vote.question:
+        yield prose(vote.question, kind.body if is_alone else kind.cell)
+    if vote.moved_by:
+        yield prose(_("Moved by {name}").format(name=vote.moved_by), kind.cell)
+    strong = Span(vote.result, is_bold=is_alone)
+    yield Prose((strong, Span(f" {vote.rule}" if vote.rule else "")), kind.cell)
+    for choice, names in vote.names:
+        yield Prose((Span(f"{choice}: "), Span(names)), kind.cell_quiet)
+
+
+def statement_block(statement: Statement, kind: Typography, *, indent: float) -> Labelled:
+    """What somebody had entered in the minutes, marked by a line at its left."""
+    lead = _("{name} had entered in the minutes:").format(name=statement.name)
+    text = Prose((Span(lead, is_bold=True), Span(f"\n{statement.text}")), kind.body)
+    return Labelled(
+        "",
+        text,
+        style=kind.label,
+        label_width=indent + 12,
+        below=kind.unit * 0.6,
+        is_marked=True,
+    )
 
 
 def _title(item: MinutesItem) -> str:

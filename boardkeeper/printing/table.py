@@ -43,8 +43,18 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A bookmark at a row, for links and an index; it does not stand in the outline."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row. `keeps_with_next` holds it on the page of the next; `link` names a bookmark."""
+    """One row. `keeps_with_next` holds it on the page of the next; `link` names a bookmark.
+
+    `anchor` is a bookmark at the row itself.
+    """
 
     cells: tuple[Cell, ...]
     above: float = 3.7
@@ -52,6 +62,7 @@ class Row:
     is_ruled: bool = True
     keeps_with_next: bool = False
     link: str = ""
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ class _LaidRow:
         rest = tuple(lines[count:] for lines, count in zip(self.columns, heads, strict=True))
         return (
             _LaidRow(replace(self.row, is_ruled=False, keeps_with_next=False), first),
-            _LaidRow(self.row, rest),
+            _LaidRow(replace(self.row, anchor=None), rest),
         )
 
 
@@ -196,6 +207,8 @@ class Table(Flowable):
                     draw_line(self.canv, x + cell.indent, baseline, line.text, line.style)
                 y -= line.style.leading
             x += column.width
+        if row.row.anchor:
+            self.canv.bookmarkHorizontal(row.row.anchor.key, 0, top)
         if row.row.link:
             self.canv.linkRect(
                 "",

@@ -10,6 +10,7 @@ from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.attendance import AttendanceService
+from boardkeeper.services.board_papers import BoardPapers
 from boardkeeper.services.calendar import CalendarService
 from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.decisions import DecisionService
@@ -21,6 +22,7 @@ from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.minutes import MinutesService
+from boardkeeper.services.minutes_papers import MinutesPapers
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
@@ -58,6 +60,8 @@ class Services:
     interests: InterestService
     written_procedures: WrittenProcedureService
     documents: DocumentService
+    minutes_papers: MinutesPapers
+    board_papers: BoardPapers
     interchange: InterchangeService
     minutes: MinutesService
     tasks: TaskService
@@ -91,6 +95,8 @@ class Services:
             interests=InterestService(journal, clock),
             written_procedures=WrittenProcedureService(journal, clock),
             documents=DocumentService(journal, clock),
+            minutes_papers=MinutesPapers(journal, clock),
+            board_papers=BoardPapers(journal, clock),
             interchange=InterchangeService(store, journal),
             minutes=MinutesService(journal, clock),
             tasks=TaskService(journal, clock),

@@ -16,7 +16,6 @@ from boardkeeper.db.rules import own_rules_of
 from boardkeeper.db.tasks import open_before
 from boardkeeper.db.yearwheel import items_in_year, tasks_of
 from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
-from boardkeeper.domain.memberships import Membership, sits_on
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.sheets.agenda import AgendaSheet, agenda_sheet
@@ -26,6 +25,7 @@ from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.domain.sheets.yearwheel import wheel_sheet
 from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, pgettext, speaking
+from boardkeeper.services.addressing import addresses_of
 from boardkeeper.services.plans import Plans
 
 
@@ -185,7 +185,11 @@ class DocumentService:
                 meeting=title_of(meeting), when=when, where=meeting.place or meeting.link or "–"
             )
         content = mail_draft(
-            self._addresses(meeting), subject, body, agenda.content, agenda.file_name
+            addresses_of(self._journal.reader, meeting),
+            subject,
+            body,
+            agenda.content,
+            agenda.file_name,
         )
         return Document(subject, agenda.file_name.removesuffix(".pdf") + ".eml", content)
 
@@ -224,15 +228,3 @@ class DocumentService:
         return file_name(
             sheet.starts_at.date(), organisation.label, sheet.meeting, document, suffix=".pdf"
         )
-
-    def _addresses(self, meeting: Meeting) -> list[tuple[str, str]]:
-        reader = self._journal.reader
-        terms = every_term(reader)
-
-        def sits(membership: Membership) -> bool:
-            own = [term for term in terms if term.membership_id == membership.id]
-            return sits_on(own, meeting.day)
-
-        sitting = filter(sits, memberships_in(reader, meeting.organisation_id))
-        people = [reader.get(Person, each.person_id) for each in sitting]
-        return [(each.name, each.email) for each in people if each.email and not each.is_me]

@@ -11,9 +11,9 @@ from datetime import date, datetime
 
 from boardkeeper.domain.attendance import Capacity
 from boardkeeper.domain.markdown import Line
-from boardkeeper.domain.organisations import Colour
 from boardkeeper.domain.procedure import MinutesStyle
-from boardkeeper.domain.sheets.paper import Edition, Status
+from boardkeeper.domain.sheets.letterhead import Letterhead
+from boardkeeper.domain.sheets.paper import Edition
 from boardkeeper.i18n import Language
 
 
@@ -139,20 +139,14 @@ class MinutesSheet:
     """Everything the minutes of one meeting say. Times are wall times of the meeting's place.
 
     `ends_at` is None while the meeting is going on. `facts` are what is known of the general
-    meeting's notice and votes, label and text. `leaves_out` says that the style passes over what
-    was talked about. `approval` is how the minutes became approved, label and text. `digest` is
-    the head of the chain once they are approved, empty before.
+    meeting's notice and votes, `approval` how the minutes became approved, label and text.
+    `digest` is the head of the chain once they are approved, empty before.
     """
 
-    language: Language
-    organisation: str
-    registration_number: str
-    colour: Colour
-    heading: str
+    letterhead: Letterhead
     meeting: str
     style: MinutesStyle
     edition: Edition
-    status: Status
     is_general: bool
     starts_at: datetime
     ends_at: datetime | None
@@ -160,8 +154,6 @@ class MinutesSheet:
     link: str
     chair: str
     minute_taker: str
-    confidentiality: str
-    leaves_out: str
     attendees: tuple[Attendee, ...]
     facts: tuple[tuple[str, str], ...]
     quorum: str
@@ -176,7 +168,10 @@ class MinutesSheet:
     has_initials: bool
     version: int
     digest: str
-    printed_at: datetime
+
+    @property
+    def language(self) -> Language:
+        return self.letterhead.language
 
     @property
     def decisions(self) -> tuple[DecisionWords, ...]:

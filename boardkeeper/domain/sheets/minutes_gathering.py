@@ -21,11 +21,12 @@ from boardkeeper.domain.attendance import (
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState, title_of
 from boardkeeper.domain.minutes import Minutes
 from boardkeeper.domain.minutes_book import BookItem, MinutesBook
-from boardkeeper.domain.procedure import MinutesStyle, SignatureRule
+from boardkeeper.domain.procedure import MinutesStyle, SignatureRule, style_name
 from boardkeeper.domain.quorum import MeetingQuorum, meeting_quorum
 from boardkeeper.domain.quorum_words import quorum_in_words
 from boardkeeper.domain.roll import title_in_words
 from boardkeeper.domain.sheets.agenda import is_withheld
+from boardkeeper.domain.sheets.letterhead import letterhead_of
 from boardkeeper.domain.sheets.minutes import (
     Attendee,
     DeclaredInterest,
@@ -53,13 +54,14 @@ def minutes_sheet(
     approved_at: Meeting | None = None,
     approved: ApprovedMinutes | None = None,
     withheld_tasks: Collection[TaskId] = (),
+    is_protocol: bool = False,
     printed_at: datetime,
 ) -> MinutesSheet:
     """Gather the minutes of a meeting.
 
     `following` is the next meeting, `approved_at` the one that approved these minutes, `approved`
     how they were frozen. `withheld_tasks` are those of earlier meetings that came of closed items.
-    `printed_at` is wall time.
+    `is_protocol` calls those of a general meeting its protocol. `printed_at` is wall time.
     """
     spoken = language or book.organisation.language
     with speaking(spoken):
@@ -68,6 +70,7 @@ def minutes_sheet(
             style=style or book.style,
             edition=edition,
             withheld_tasks=frozenset(withheld_tasks),
+            is_protocol=is_protocol,
         )
         return gathering.sheet(spoken, following, approved_at, approved, printed_at)
 
@@ -80,6 +83,7 @@ class _Gathering:
     style: MinutesStyle
     edition: Edition
     withheld_tasks: frozenset[TaskId]
+    is_protocol: bool
 
     def sheet(
         self,
@@ -90,27 +94,33 @@ class _Gathering:
         printed_at: datetime,
     ) -> MinutesSheet:
         book = self.book
-        meeting, organisation = book.meeting, book.organisation
+        meeting = book.meeting
+        starts_at = book.began_at or meeting.starts_at
+        ends_at = book.ended_at or (None if book.began_at else meeting.ends_at)
         items = tuple(self._items())
         return MinutesSheet(
-            language=language,
-            organisation=organisation.name,
-            registration_number=organisation.registration_number,
-            colour=organisation.colour,
-            heading=heading_of(meeting),
+            letterhead=letterhead_of(
+                book.organisation,
+                heading_of(meeting, is_protocol=self.is_protocol),
+                language=language,
+                subtitle=self._subtitle(items),
+                document=" · ".join((self._document(), title_of(meeting))),
+                subject=f"{title_of(meeting)}, {formats.long_moment(starts_at, ends_at)}",
+                date=formats.date(starts_at),
+                status=_status(meeting, self._minutes),
+                confidentiality=self._confidentiality(),
+                printed_at=printed_at,
+            ),
             meeting=title_of(meeting),
             style=self.style,
             edition=self.edition,
-            status=_status(meeting, self._minutes),
             is_general=self._is_general,
-            starts_at=book.began_at or meeting.starts_at,
-            ends_at=book.ended_at or (None if book.began_at else meeting.ends_at),
+            starts_at=starts_at,
+            ends_at=ends_at,
             place=meeting.place,
             link=meeting.link,
             chair=book.chair,
             minute_taker=book.minute_taker,
-            confidentiality=self._confidentiality(),
-            leaves_out=self._leaves_out(items),
             attendees=tuple(self._attendees()),
             facts=tuple(self._facts()),
             quorum=self._quorum_sentence(),
@@ -130,7 +140,6 @@ class _Gathering:
             has_initials=book.procedure.initials_each_page,
             version=approved.version if approved else 0,
             digest=approved.digest if approved else "",
-            printed_at=printed_at,
         )
 
     @property
@@ -199,13 +208,20 @@ class _Gathering:
             else:
                 yield words.item(item)
 
-    def _leaves_out(self, items: Iterable[MinutesItem]) -> str:
-        """That something was written that this style passes over."""
+    def _subtitle(self, items: Iterable[MinutesItem]) -> str:
+        """Which minutes these are, and what this edition or style of them passes over."""
+        parts = ["" if self.is_protocol else style_name(self.style)]
+        if any(self._withholds(item) for item in self._visible):
+            parts.append(_("Minutes without closed items"))
         printed = {item.number for item in items if item.lines}
-        written = {each.line.number for each in self._open_items if each.text.strip()}
-        if not written - printed:
-            return ""
-        return _("What was said before the decisions is left out.")
+        if {each.line.number for each in self._open_items if each.text.strip()} - printed:
+            parts.append(_("What was said before the decisions is left out."))
+        return " · ".join(part for part in parts if part)
+
+    def _document(self) -> str:
+        if any(self._withholds(item) for item in self._visible):
+            return _("Minutes without closed items")
+        return pgettext("general meeting", "Protocol") if self.is_protocol else _("Minutes")
 
     # Who was there
 
@@ -354,8 +370,10 @@ class _Gathering:
         )
 
 
-def heading_of(meeting: Meeting) -> str:
+def heading_of(meeting: Meeting, *, is_protocol: bool = False) -> str:
     """What the minutes of the meeting are called: "Minutes of regular board meeting no. 14"."""
+    if is_protocol:
+        return _("Protocol of {meeting}").format(meeting=_in_sentence(title_of(meeting)))
     if meeting.title:
         return _("Minutes: {title}").format(title=meeting.title)
     heading = {
@@ -369,6 +387,10 @@ def heading_of(meeting: Meeting) -> str:
     if meeting.number is None:
         return heading
     return _("{heading} no. {number}").format(heading=heading, number=meeting.number)
+
+
+def _in_sentence(title: str) -> str:
+    return title[:1].lower() + title[1:]
 
 
 def _status(meeting: Meeting, minutes: Minutes) -> Status:

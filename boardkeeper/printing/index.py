@@ -1,0 +1,54 @@
+"""An index: a word, and the pages it stands on, each a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from boardkeeper.i18n import pgettext
+from boardkeeper.printing.styles import Typography
+from boardkeeper.printing.table import Cell, Column, Row, Table, table
+
+_PAGES_SHARE = 0.32
+
+
+def index_table(
+    entries: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+    places: Mapping[str, int],
+    kind: Typography,
+    width: float,
+) -> Table:
+    """The entries with their pages; points throughout.
+
+    Each entry is a word and what it points at: a label, empty for none, and the key of a bookmark
+    whose page is in `places`. The row leads to the first of them.
+    """
+    right = width * _PAGES_SHARE
+    columns = (Column(width=width - right, gutter=12), Column(width=right, gutter=0))
+    names = (pgettext("column", "Subject"), pgettext("column", "Page"))
+    header = Row(
+        cells=tuple(Cell(pieces=((name, kind.column),)) for name in names), above=0, below=2
+    )
+    rows = [
+        Row(
+            cells=(
+                Cell(pieces=((word, kind.cell),)),
+                Cell(pieces=((_pages(found, places), kind.cell),)),
+            ),
+            above=1.8,
+            below=1.8,
+            link=found[0][1] if found else "",
+        )
+        for word, found in entries
+    ]
+    return table(columns, rows, header)
+
+
+def _pages(found: Sequence[tuple[str, str]], places: Mapping[str, int]) -> str:
+    """Pages with their labels, "B-2026-014: 3"; a page without a label stands there once."""
+    parts: list[str] = []
+    for label, key in found:
+        page = str(places.get(key, 0))
+        part = f"{label}: {page}" if label else page
+        if part not in parts:
+            parts.append(part)
+    return ", ".join(parts)
