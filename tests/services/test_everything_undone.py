@@ -17,6 +17,7 @@ from boardkeeper.db.store import Store
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.attendance import Attendance, Presence
 from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Id, Record
@@ -31,6 +32,8 @@ from boardkeeper.domain.rules import RuleName
 from boardkeeper.domain.series import HolidayRule, Series
 from boardkeeper.domain.tasks import Task, TaskId
 from boardkeeper.domain.trash import TrashEntry
+from boardkeeper.domain.votes import Choice, Vote, VoteMethod
+from boardkeeper.domain.written_procedure import Reply, WrittenProcedure
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.errors import UserError
 from tests.support.builders import (
@@ -45,6 +48,7 @@ from tests.support.builders import (
     time_entry,
     wheel_task,
 )
+from tests.support.minutes_builders import ballot, candidate, interest, written_procedure
 
 R = TypeVar("R", bound=Record)
 
@@ -379,6 +383,79 @@ class Doings(RuleBasedStateMachine):
     @rule(data=st.data())
     def discard_wheel_task(self, data: st.DataObject) -> None:
         self.house.yearwheel.discard(self.one(data, WheelTask).id)
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), text=WORDS)
+    def record_decision(self, data: st.DataObject, text: str) -> None:
+        self.house.decisions.record(self.one(data, AgendaItem).id, text)
+
+    @precondition(having(Decision))
+    @rule(data=st.data(), text=WORDS)
+    def replace_decision(self, data: st.DataObject, text: str) -> None:
+        old, new = self.one(data, Decision), self.one(data, Decision)
+        self.house.decisions.change(replace(new, text=text))
+        self.or_refused(lambda: self.house.decisions.replace(old.id, new.id))
+
+    @precondition(having(Decision))
+    @rule(data=st.data(), is_discarded=st.booleans())
+    def end_decision(self, data: st.DataObject, *, is_discarded: bool) -> None:
+        decision = self.one(data, Decision)
+        if is_discarded:
+            self.house.decisions.discard(decision.id)
+        else:
+            self.or_refused(lambda: self.house.decisions.repeal(decision.id))
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), name=WORDS)
+    def enter_statement(self, data: st.DataObject, name: str) -> None:
+        self.house.decisions.dissent(self.one(data, AgendaItem).id, name, "Nej")
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), method=st.sampled_from(VoteMethod), votes=st.integers(0, 9))
+    def take_vote(self, data: st.DataObject, method: VoteMethod, votes: int) -> None:
+        item_id = self.one(data, AgendaItem).id
+        taken = replace(self.house.votes.proposed(item_id, method=method), votes_for=votes)
+        ballots = [
+            ballot(taken, self.house.journal.reader.get(Attendance, voter))
+            for voter in self.house.votes.rights(item_id)
+        ]
+        self.house.votes.take(
+            taken,
+            ballots if method is VoteMethod.NAMES else (),
+            [candidate(taken, "Bo", votes)] if method is VoteMethod.ELECTION else (),
+        )
+
+    @precondition(having(Vote))
+    @rule(data=st.data())
+    def discard_vote(self, data: st.DataObject) -> None:
+        self.house.votes.discard(self.one(data, Vote).id)
+
+    @precondition(having(Membership))
+    @rule(data=st.data(), title=WORDS)
+    def begin_written_procedure(self, data: st.DataObject, title: str) -> None:
+        board = self.one(data, Organisation)
+        sent = written_procedure(board, title, sent_on=TODAY, reply_by=TODAY)
+        self.or_refused(lambda: self.house.written_procedures.begin(sent))
+
+    @precondition(having(Reply))
+    @rule(data=st.data(), choice=st.none() | st.sampled_from(Choice))
+    def reply(self, data: st.DataObject, choice: Choice | None) -> None:
+        given = self.one(data, Reply)
+        self.or_refused(lambda: self.house.written_procedures.reply(given.id, choice))
+
+    @precondition(having(WrittenProcedure))
+    @rule(data=st.data(), is_discarded=st.booleans())
+    def end_written_procedure(self, data: st.DataObject, *, is_discarded: bool) -> None:
+        sent = self.one(data, WrittenProcedure)
+        if is_discarded:
+            self.house.written_procedures.discard(sent.id)
+        else:
+            self.or_refused(lambda: self.house.written_procedures.close(sent.id))
+
+    @precondition(having(Person))
+    @rule(data=st.data(), name=WORDS)
+    def declare_interest(self, data: st.DataObject, name: str) -> None:
+        self.house.interests.add(interest(self.one(data, Person), name))
 
     @precondition(having(TimeEntry))
     @rule(data=st.data())
