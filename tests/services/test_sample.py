@@ -15,10 +15,13 @@ from boardkeeper.domain.identity import Record
 from boardkeeper.domain.kinds import KINDS
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.votes import Ballot, Vote
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.interchange import interchange_of, records_in
+from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.sample import SampleService
+from boardkeeper.services.votes import VoteService
 
 TODAY = date(2029, 8, 17)
 
@@ -49,6 +52,30 @@ def test_the_next_meeting_is_within_the_week(journal: Journal, clock: Clock) -> 
     upcoming = MeetingService(journal, clock).next()
     assert upcoming is not None
     assert 0 <= (upcoming.day - TODAY).days <= 6
+
+
+def test_every_decision_is_numbered_in_the_year_it_comes_to_lie_in(
+    journal: Journal, clock: Clock
+) -> None:
+    SampleService(journal, clock).fill()
+    decisions = DecisionService(journal, clock).register()
+    assert {each.number[:7] for each in decisions} == {
+        f"B-{each.decided_on.year}-" for each in decisions
+    }
+    numbers = [(each.organisation_id, each.number) for each in decisions]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_every_vote_of_the_sample_comes_to_something(journal: Journal, clock: Clock) -> None:
+    SampleService(journal, clock).fill()
+    service = VoteService(journal, clock)
+    results = [service.result(each.id) for each in journal.reader.every(Vote)]
+    assert {each.is_carried for each in results} == {True, False}
+    assert any(each.is_tie for each in results)
+    decided = {each.vote.decision_id: each for each in results if each.vote.decision_id}
+    assert [each.vote.question for each in decided.values() if not each.is_carried] == []
+    # Nobody voted who had no vote.
+    assert len(journal.reader.every(Ballot)) == sum(len(each.ballots) for each in results)
 
 
 def test_what_was_filled_in_can_leave_as_a_file_and_be_read_again(
