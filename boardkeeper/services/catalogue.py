@@ -9,6 +9,7 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.approval import ApprovalService
 from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.board_papers import BoardPapers
 from boardkeeper.services.calendar import CalendarService
@@ -63,6 +64,7 @@ class Services:
     minutes_papers: MinutesPapers
     board_papers: BoardPapers
     interchange: InterchangeService
+    approval: ApprovalService
     minutes: MinutesService
     tasks: TaskService
     ideas: IdeaService
@@ -75,6 +77,7 @@ class Services:
     def over(cls, store: Store, clock: Clock) -> Self:
         """The services over one store, sharing one journal."""
         journal = Journal(store)
+        minutes_papers = MinutesPapers(journal, clock)
         return cls(
             clock=clock,
             journal=journal,
@@ -95,7 +98,8 @@ class Services:
             interests=InterestService(journal, clock),
             written_procedures=WrittenProcedureService(journal, clock),
             documents=DocumentService(journal, clock),
-            minutes_papers=MinutesPapers(journal, clock),
+            minutes_papers=minutes_papers,
+            approval=ApprovalService(journal, clock, minutes_papers.final),
             board_papers=BoardPapers(journal, clock),
             interchange=InterchangeService(store, journal),
             minutes=MinutesService(journal, clock),
