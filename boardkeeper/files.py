@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
@@ -16,11 +18,22 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises UserError when the disk or the folder refuses; what was there before is then still there.
     """
+    with whole_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which gets its name once all of it is on the disk.
+
+    Whatever is raised meanwhile leaves nothing behind, and what was there before as it was.
+    Raises UserError when the disk or the folder refuses.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(content)
+        with part.open("w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -32,6 +45,10 @@ def write_whole(path: Path, content: bytes) -> None:
             " folder may be written to and has room."
         )
         raise UserError(message.format(name=path.name, reason=reason_in_words(error))) from error
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def read_whole(path: Path) -> bytes:

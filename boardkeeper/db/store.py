@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, tex
 from sqlalchemy.exc import DatabaseError
 
 from boardkeeper.db.metadata import metadata
+from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD
 from boardkeeper.errors import UserError
@@ -53,6 +54,7 @@ class Store:
             self._engine.dispose()
             raise
         self.reader = Reader(self._connection)
+        self.paper_files = PaperFiles(path.parent / "papers" if path else None)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -82,6 +84,7 @@ class Store:
     def close(self) -> None:
         self._connection.close()
         self._engine.dispose()
+        self.paper_files.close()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -16,7 +16,7 @@ from typing import IO, Any
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language, _, set_language
 
-_JOBS_IN = "boardkeeper.exchange."
+_JOBS_IN = ("boardkeeper.exchange.", "boardkeeper.printing.")
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.minutes_papers import MinutesPapers
 from boardkeeper.services.organisations import OrganisationService
+from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
@@ -68,6 +69,7 @@ class Services:
     minutes: MinutesService
     tasks: TaskService
     ideas: IdeaService
+    papers: PaperService
     phrases: PhraseService
     sample: SampleService
     trash: TrashService
@@ -105,6 +107,7 @@ class Services:
             minutes=MinutesService(journal, clock),
             tasks=TaskService(journal, clock),
             ideas=IdeaService(journal, clock),
+            papers=PaperService(journal, clock, store.paper_files),
             phrases=PhraseService(journal, clock),
             sample=SampleService(journal, clock),
             trash=TrashService(journal, clock),

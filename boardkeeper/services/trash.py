@@ -38,6 +38,11 @@ def discard(
     tx.put(TrashEntry(title=title, discarded_on=today, content=_written(taken)))
 
 
+def records_in_entry(entry: TrashEntry) -> list[Record]:
+    """The records an entry would put back, as they were."""
+    return [change.before for change in _read(entry.content) if change.before is not None]
+
+
 class TrashService:
     """The trash: thirty days in which nothing is lost."""
 

@@ -42,6 +42,7 @@ from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.organisations import OrganisationService
+from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
@@ -317,6 +318,10 @@ class House:
     @property
     def ideas(self) -> IdeaService:
         return IdeaService(self.journal, self.clock)
+
+    @property
+    def papers(self) -> PaperService:
+        return PaperService(self.journal, self.clock, self.store.paper_files)
 
     @property
     def phrases(self) -> PhraseService:
