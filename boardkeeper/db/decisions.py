@@ -129,6 +129,11 @@ def _searched() -> Select[Any]:
 
 def _to_search(reader: Reader, asked: Select[Any]) -> list[SearchedDecision]:
     return [
-        SearchedDecision(decision_id, looked_at, decided_on, state is DecisionState.IN_FORCE)
+        SearchedDecision(
+            decision_id=decision_id,
+            looked_at=looked_at,
+            decided_on=decided_on,
+            is_in_force=state is DecisionState.IN_FORCE,
+        )
         for decision_id, looked_at, decided_on, state in reader.rows(asked)
     ]

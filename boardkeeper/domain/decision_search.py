@@ -17,7 +17,7 @@ _END = "\x1e"
 _NUMBER, _BEGINS_WORD, _IN_TEXT, _ELSEWHERE = 8, 4, 2, 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchedDecision:
     """A decision to be searched.
 
@@ -25,7 +25,7 @@ class SearchedDecision:
     organisation), with `PART` between the three.
     """
 
-    id: DecisionId
+    decision_id: DecisionId
     looked_at: str
     decided_on: date
     is_in_force: bool
@@ -46,8 +46,8 @@ class DecisionIndex:
         together = _END.join(each.looked_at.replace(_END, " ") for each in every)
         alike = search_key(together).replace("\n", " ").replace(PART, f"{PART} ")
         for each, text in zip(every, alike.split(_END), strict=False):
-            self._texts[each.id] = text
-            self._searched[each.id] = each
+            self._texts[each.decision_id] = text
+            self._searched[each.decision_id] = each
 
     def remove(self, decision_ids: Iterable[DecisionId]) -> None:
         """Forget decisions, known or not."""
