@@ -34,7 +34,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TextBlock:
     """A paragraph of text."""
 
     spans: tuple[Span, ...]
@@ -60,7 +60,7 @@ class ListBlock:
     items: tuple[ListItem, ...]
 
 
-Block = Paragraph | ListBlock
+Block = TextBlock | ListBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _plain(line: Line) -> str:
 
 def _lines(blocks: Iterable[Block], depth: int) -> Iterator[Line]:
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, TextBlock):
             yield Line(depth, "", block.spans)
         else:
             for item in block.items:
@@ -218,7 +218,7 @@ class _Tree:
             if token.type == until:
                 return
             if token.type == "inline":
-                yield Paragraph(_spans(token.children or []))
+                yield TextBlock(_spans(token.children or []))
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 yield self._list(is_numbered=token.type == "ordered_list_open")
 

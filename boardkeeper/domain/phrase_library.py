@@ -21,15 +21,15 @@ _UNFILLED = "…"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryPhrase:
-    """A phrase to choose from; one that travels with the program has no id."""
+    """A phrase to choose from; one that travels with the program has no `own_id`."""
 
     title: str
     text: str
-    id: PhraseId | None = None
+    own_id: PhraseId | None = None
 
     @property
     def is_own(self) -> bool:
-        return self.id is not None
+        return self.own_id is not None
 
 
 @dataclass(frozen=True, slots=True)

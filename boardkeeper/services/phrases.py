@@ -23,7 +23,7 @@ class PhraseService:
         """Every phrase of the language, one's own first; the active language unless told."""
         spoken = spoken or language()
         own = [
-            LibraryPhrase(title=each.title, text=each.text, id=each.id)
+            LibraryPhrase(title=each.title, text=each.text, own_id=each.id)
             for each in self.own()
             if each.language is spoken
         ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from boardkeeper.domain.markdown import (
     DEEPEST,
     ListBlock,
-    Paragraph,
+    TextBlock,
     Span,
     blocks_of,
     lines_of,
@@ -29,7 +29,7 @@ def words(text: str) -> list[str]:
 
 
 def test_paragraphs_are_parted_by_an_empty_line_and_keep_their_line_breaks() -> None:
-    assert [block.text for block in blocks_of("En\nto\n\ntre") if isinstance(block, Paragraph)] == [
+    assert [block.text for block in blocks_of("En\nto\n\ntre") if isinstance(block, TextBlock)] == [
         "En\nto",
         "tre",
     ]

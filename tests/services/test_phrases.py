@@ -22,7 +22,7 @@ def _two_of_ones_own(house: House) -> None:
 def test_ones_own_stand_before_the_programs_and_in_their_language(house: House) -> None:
     danish, english = house.phrases.all(Language.DANISH), house.phrases.all()
     assert (danish[0].title, danish[0].is_own, danish[1].is_own) == ("Suppe", True, False)
-    assert english[0].id == TEA.id
+    assert english[0].own_id == TEA.id
     assert "Tea" not in [each.title for each in danish]
 
 
