@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from boardkeeper.domain.markdown import (
     DEEPEST,
     ListBlock,
-    TextBlock,
     Span,
+    TextBlock,
     blocks_of,
     lines_of,
     plain_of,
