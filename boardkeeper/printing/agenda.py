@@ -192,12 +192,7 @@ class _Notice:
             over=Rule(above=unit * 1.1, below=unit * 0.6),
         )
         yield paragraph(words.about(line), self._type.cell_quiet, below=unit * 0.6)
-        for label, text in (
-            (_("Purpose"), case.purpose),
-            (_("Background"), case.background),
-            (_("Finances"), case.economy),
-            (_("Open tasks"), case.tasks),
-        ):
+        for label, text in words.case_texts(case):
             yield from self._prose(label, text)
         yield from self._prose(_("Recommendation"), case.recommendation, is_marked=True)
 

@@ -10,11 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from boardkeeper.domain.sheets.handouts import BallotPaper, BallotSheet, NamedSeat, NamePlateSheet
 from boardkeeper.domain.sheets.letterhead import Letterhead
+from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.i18n import _, speaking
 from boardkeeper.printing.colours import ink
 from boardkeeper.printing.fonts import Face
 from boardkeeper.printing.frame import draw_line, printed_bare
-from boardkeeper.printing.letterhead import page_words
 from boardkeeper.printing.page import HEIGHT, WIDTH, Paper
 from boardkeeper.printing.styles import GREY
 from boardkeeper.printing.text import TextStyle, line_width, shortened, wrapped

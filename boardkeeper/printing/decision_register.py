@@ -8,12 +8,13 @@ from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
 from boardkeeper.domain.sheets.decision_register import RegisterEntry, RegisterSheet
+from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import heading
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.index import index_table
-from boardkeeper.printing.letterhead import page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.styles import Typography, typography

@@ -8,11 +8,12 @@ from math import ceil
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from boardkeeper.domain.sheets.extract import ExtractSheet
+from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, speaking
 from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled
 from boardkeeper.printing.frame import printed
-from boardkeeper.printing.letterhead import page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.minutes_items import decision_frame, statement_block
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
 from boardkeeper.printing.prose import prose

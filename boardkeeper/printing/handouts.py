@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from boardkeeper.domain.sheets.handouts import ProxySheet, SignInSheet
+from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.minutes import Signatory
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import Labelled
 from boardkeeper.printing.fonts import MISSING
 from boardkeeper.printing.frame import draw_line, draw_rule, printed
-from boardkeeper.printing.letterhead import page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.page import Area, Paper
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.signing import Signatures

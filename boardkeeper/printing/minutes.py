@@ -7,15 +7,14 @@ from math import ceil
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from boardkeeper import formats
 from boardkeeper.domain.procedure import MinutesStyle
+from boardkeeper.domain.sheets import minutes_words as words
 from boardkeeper.domain.sheets.minutes import MinutesSheet
-from boardkeeper.domain.sheets.page_words import PageWords
-from boardkeeper.domain.sheets.paper import Profile, Status
+from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, heading
 from boardkeeper.printing.frame import printed
-from boardkeeper.printing.letterhead import capitalised, page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.minutes_items import ItemStory
 from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
@@ -33,7 +32,7 @@ def minutes_pdf(
     """The minutes in the sheet's language. The same sheet gives the same bytes."""
     paper = Paper(profile=profile, two_sided=two_sided)
     with speaking(sheet.language):
-        return printed(minutes_story(sheet, paper), _page_words(sheet), paper)
+        return printed(minutes_story(sheet, paper), words.page_words(sheet), paper)
 
 
 def minutes_story(
@@ -45,20 +44,6 @@ def minutes_story(
     at `level`.
     """
     return _Minutes(sheet, paper, prefix, level).story()
-
-
-def _page_words(sheet: MinutesSheet) -> PageWords:
-    initials = _("Initials:") if sheet.has_initials else ""
-    return page_words(sheet.letterhead, seal=seal_of(sheet), initials=initials)
-
-
-def seal_of(sheet: MinutesSheet) -> str:
-    """The head of the chain as it stands at the foot of approved minutes, or nothing."""
-    if not sheet.digest:
-        return ""
-    return _("Approved record, version {version}: {digest}").format(
-        version=sheet.version, digest=sheet.digest
-    )
 
 
 class _Minutes:
@@ -92,27 +77,9 @@ class _Minutes:
         sheet, kind = self._sheet, self._type
         key = f"{self._prefix}minutes"
         yield from title_block(sheet.letterhead, kind, self._width, key=key)
-        when = formats.long_moment(sheet.starts_at, sheet.ends_at)
-        yield self._labelled(pgettext("on a notice", "When"), capitalised(when), kind.body_strong)
-        for label, text in (
-            (pgettext("on a notice", "Where"), sheet.place),
-            (_("Link"), sheet.link),
-            (
-                _("Chair of the general meeting") if sheet.is_general else _("Meeting chair"),
-                sheet.chair,
-            ),
-            (_("Minute-taker"), sheet.minute_taker),
-            *sheet.facts,
-        ):
-            if text.strip():
-                yield self._labelled(label, text)
-
-    def _chair_label(self) -> str:
-        return (
-            pgettext("general meeting", "Chair of the meeting")
-            if self._sheet.is_general
-            else _("Meeting chair")
-        )
+        yield self._labelled(pgettext("on a notice", "When"), words.when(sheet), kind.body_strong)
+        for label, text in words.facts(sheet):
+            yield self._labelled(label, text)
 
     # Who was there
 
@@ -124,18 +91,9 @@ class _Minutes:
             yield Spacer(0, unit * 0.7)
         if sheet.quorum:
             yield self._labelled(_("Quorum"), sheet.quorum)
-        if sheet.attendees:
-            interests = [self._interest(at) for at in range(len(sheet.interests))]
-            yield self._labelled(_("Conflicts of interest"), "\n".join(interests) or _("None"))
-
-    def _interest(self, at: int) -> str:
-        each = self._sheet.interests[at]
-        sentence = _("Item {number}: {name}").format(number=each.number, name=each.name)
-        reason = each.explanation.rstrip(".")
-        if reason:
-            sentence += f" – {reason}"
-        left = _("left the room") if each.left_the_room else _("stayed in the room")
-        return f"{sentence}; {left}."
+        interests = words.interests(sheet)
+        if interests:
+            yield self._labelled(_("Conflicts of interest"), interests)
 
     # What was decided, dealt with and promised
 
@@ -181,15 +139,8 @@ class _Minutes:
     def _end(self) -> Iterator[Flowable]:
         """What comes last stands together, so that no signature is alone on a page."""
         sheet, unit = self._sheet, self._type.unit
-        rows = [
-            (_("Meeting closed"), capitalised(sheet.closing)),
-            (_("Next meeting"), capitalised(sheet.next_meeting)),
-            *sheet.approval,
-        ]
-        if sheet.letterhead.status is Status.DRAFT:
-            rows.append((_("Approval"), _("These minutes are a draft and are not yet approved.")))
         closing: list[Flowable] = [
-            self._labelled(label, text) for label, text in rows if text.strip()
+            self._labelled(label, text) for label, text in words.conclusion(sheet)
         ]
         if sheet.signatories and sheet.style is not MinutesStyle.ACTIONS:
             closing += self._signatures()
@@ -202,8 +153,7 @@ class _Minutes:
 
     def _signatures(self) -> list[Flowable]:
         sheet, unit = self._sheet, self._type.unit
-        what = f"{sheet.meeting}, {formats.date(sheet.starts_at)}"
-        signed = _("Signatures: {what}").format(what=what)
+        signed = words.signed(sheet)
         reminder = f"{sheet.letterhead.organisation}\n{sheet.letterhead.title}\n{signed}"
         return [
             Spacer(0, unit * 0.7),

@@ -8,13 +8,14 @@ from itertools import count
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from boardkeeper.domain.markdown import Span
+from boardkeeper.domain.sheets import minutes_words as words
 from boardkeeper.domain.sheets.minutes import (
     DecisionWords,
     MinutesItem,
     Statement,
     VoteWords,
 )
-from boardkeeper.i18n import _, pgettext
+from boardkeeper.i18n import _
 from boardkeeper.printing.blocks import Labelled, Rule
 from boardkeeper.printing.framed import Framed, NumberedHeading
 from boardkeeper.printing.minutes_tables import tasks_table
@@ -68,7 +69,7 @@ class ItemStory:
             yield Spacer(0, unit * 0.6)
         yield NumberedHeading(
             item.number,
-            _title(item),
+            words.item_title(item),
             kind.heading if item.depth == 0 else kind.body_strong,
             column=self._column,
             key=f"{self._prefix}item-{at}",
@@ -77,7 +78,7 @@ class ItemStory:
             aside_style=kind.cell_quiet,
             below=unit * 0.15,
         )
-        about = " · ".join(part for part in (_presented(item), item.addition) if part)
+        about = words.about(item)
         if about:
             yield self._in(prose(about, kind.cell_quiet), below=0.35)
         for event in item.events:
@@ -122,14 +123,12 @@ class ItemStory:
 
 def decision_frame(decision: DecisionWords, kind: Typography, *, key: str = "") -> Framed:
     """A decision word for word in its frame, with its basis and its votes."""
-    name = _("Decision {number}").format(number=decision.number)
     content: list[Flowable] = [
-        prose(name.strip(), kind.cell_quiet, below=kind.unit * 0.1),
+        prose(words.decision_name(decision), kind.cell_quiet, below=kind.unit * 0.1),
         prose(decision.text, kind.body_strong, below=kind.unit * 0.25),
     ]
     if decision.basis:
-        basis = _("Basis: {basis}").format(basis=decision.basis)
-        content.append(prose(basis, kind.cell, below=kind.unit * 0.1))
+        content.append(prose(words.basis_of(decision), kind.cell, below=kind.unit * 0.1))
     for vote in decision.votes:
         content += vote_lines(vote, kind)
     return Framed(content, key=key)
@@ -142,7 +141,7 @@ def vote_lines(vote: VoteWords, kind: Typography, *, is_alone: bool = False) -> 
     if vote.question:
         yield prose(vote.question, kind.body if is_alone else kind.cell)
     if vote.moved_by:
-        yield prose(_("Moved by {name}").format(name=vote.moved_by), kind.cell)
+        yield prose(words.mover_of(vote), kind.cell)
     strong = Span(vote.result, is_bold=is_alone)
     yield Prose((strong, Span(f" {vote.rule}" if vote.rule else "")), kind.cell)
     for choice, names in vote.names:
@@ -151,8 +150,9 @@ def vote_lines(vote: VoteWords, kind: Typography, *, is_alone: bool = False) -> 
 
 def statement_block(statement: Statement, kind: Typography, *, indent: float) -> Labelled:
     """What somebody had entered in the minutes, marked by a line at its left."""
-    lead = _("{name} had entered in the minutes:").format(name=statement.name)
-    text = Prose((Span(lead, is_bold=True), Span(f"\n{statement.text}")), kind.body)
+    text = Prose(
+        (Span(words.lead_of(statement), is_bold=True), Span(f"\n{statement.text}")), kind.body
+    )
     return Labelled(
         "",
         text,
@@ -161,15 +161,3 @@ def statement_block(statement: Statement, kind: Typography, *, indent: float) ->
         below=kind.unit * 0.6,
         is_marked=True,
     )
-
-
-def _title(item: MinutesItem) -> str:
-    if item.is_closed and not item.is_withheld:
-        return f"{item.title} {_('(closed)')}"
-    return item.title
-
-
-def _presented(item: MinutesItem) -> str:
-    if not item.presenter:
-        return ""
-    return pgettext("presenter of an agenda item", "by {name}").format(name=item.presenter)

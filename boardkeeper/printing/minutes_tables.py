@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from boardkeeper import formats
+from boardkeeper.domain.sheets import minutes_words as words
 from boardkeeper.domain.sheets.minutes import Attendee, DecisionWords, TaskWords
-from boardkeeper.i18n import _, pgettext
+from boardkeeper.i18n import pgettext
 from boardkeeper.printing.styles import Typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
 from boardkeeper.printing.text import TextStyle, line_width
 
 _GUTTER = 10.0
-_LONGEST = 170
-"""How many characters of a decision the summary shows."""
 
 
 def attendance_table(attendees: Sequence[Attendee], kind: Typography, width: float) -> Table:
@@ -39,15 +37,12 @@ def attendance_table(attendees: Sequence[Attendee], kind: Typography, width: flo
 
 def _attendee(attendee: Attendee, kind: Typography) -> Row:
     name = kind.cell_strong if attendee.took_part else kind.cell
-    attendance = attendee.presence
-    if attendee.remarks:
-        attendance = f"{attendance}, {attendee.remarks}"
     return Row(
         cells=(
             _cell(attendee.name, name),
             _cell(attendee.title, kind.cell),
-            _cell(attendance, kind.cell),
-            _cell(str(attendee.votes) if attendee.votes else "–", kind.cell),
+            _cell(words.attendance_of(attendee), kind.cell),
+            _cell(words.votes_of(attendee), kind.cell),
         ),
         above=2.4,
         below=2.4,
@@ -77,7 +72,7 @@ def decisions_table(
             cells=(
                 _cell(each.number, kind.cell_strong),
                 _cell(each.item, kind.cell),
-                _cell(in_brief(each.text), kind.cell),
+                _cell(words.in_brief(each.text), kind.cell),
             ),
             above=2.4,
             below=2.4,
@@ -95,7 +90,7 @@ def tasks_table(
     has_items = not is_brief and any(task.item for task in tasks)
     owners = [task.owners for task in tasks]
     whose = max(_widest(owners, kind.cell, width * 0.32), width * 0.18)
-    due = _widest([_due(task) for task in tasks], kind.cell, width * 0.25)
+    due = _widest([words.due_of(task) for task in tasks], kind.cell, width * 0.25)
     due = max(due, line_width(pgettext("column", "Due"), kind.column) + _GUTTER)
     item = line_width(pgettext("column", "Item"), kind.column) + _GUTTER if has_items else 0.0
     what = width - whose - due - item
@@ -110,7 +105,7 @@ def tasks_table(
         cells = [
             Cell(pieces=tuple(_task_pieces(task, kind, is_brief=is_brief))),
             _cell(task.owners, kind.cell),
-            _cell(_due(task), kind.cell),
+            _cell(words.due_of(task), kind.cell),
         ]
         if has_items:
             cells.append(_cell(task.item, kind.cell))
@@ -122,27 +117,10 @@ def _task_pieces(
     task: TaskWords, kind: Typography, *, is_brief: bool
 ) -> list[tuple[str, TextStyle]]:
     pieces = [(task.text, kind.cell)]
-    notes = []
-    if task.since and not is_brief:
-        notes.append(_("since {date}").format(date=formats.short_date(task.since)))
-    if task.status:
-        notes.append(task.status)
-    if notes:
-        pieces.append((", ".join(notes), kind.cell_quiet))
+    remark = words.remark_on(task, is_brief=is_brief)
+    if remark:
+        pieces.append((remark, kind.cell_quiet))
     return pieces
-
-
-def in_brief(text: str) -> str:
-    """The text on one line, cut after a word where it is long."""
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST:
-        return line
-    cut = line[:_LONGEST]
-    return cut[: max(cut.rfind(" "), _LONGEST // 2)].rstrip(" ,.;:–-") + " …"
-
-
-def _due(task: TaskWords) -> str:
-    return formats.short_date(task.due_on) if task.due_on else "–"
 
 
 def _header(kind: Typography, *names: str) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
+from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.minutes import TaskWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.domain.sheets.task_list import TaskGroup, TaskListSheet
@@ -14,7 +15,7 @@ from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import heading
 from boardkeeper.printing.fonts import MISSING
 from boardkeeper.printing.frame import printed
-from boardkeeper.printing.letterhead import page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.styles import Typography, typography

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from boardkeeper import formats
+from boardkeeper.domain.sheets.letterhead_words import capitalised, page_words
+from boardkeeper.domain.sheets.minutes_words import in_brief
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.domain.sheets.year_book import Mention, YearBookSheet
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import heading
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.index import index_table
-from boardkeeper.printing.letterhead import capitalised, page_words, title_block
+from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.minutes import minutes_story
-from boardkeeper.printing.minutes_tables import in_brief
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.styles import Typography, typography

@@ -7,7 +7,13 @@ import re
 from boardkeeper import formats
 from boardkeeper.domain.agenda import ItemType, type_name
 from boardkeeper.domain.memberships import Seat, seat_name
-from boardkeeper.domain.sheets.agenda import AgendaSheet, NextMeeting, Participant, SheetLine
+from boardkeeper.domain.sheets.agenda import (
+    AgendaSheet,
+    Case,
+    NextMeeting,
+    Participant,
+    SheetLine,
+)
 from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Edition, status_mark
 from boardkeeper.i18n import _, pgettext
@@ -139,6 +145,17 @@ def about(line: SheetLine) -> str:
     if line.presenter:
         parts.append(presented_by(line))
     return " · ".join(parts)
+
+
+def case_texts(case: Case) -> list[tuple[str, str]]:
+    """What is to be read of an item before the recommendation: labels and texts."""
+    every = (
+        (_("Purpose"), case.purpose),
+        (_("Background"), case.background),
+        (_("Finances"), case.economy),
+        (_("Open tasks"), case.tasks),
+    )
+    return [(label, text) for label, text in every if text]
 
 
 def letter(item_type: ItemType) -> str:
