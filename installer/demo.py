@@ -28,8 +28,20 @@ class Document:
     editions: tuple[str, ...] = ()
 
 
+GENERAL_MEETING = "meeting-skovbrynet-generalforsamling"
+"""One of the sample's."""
+
 DOCUMENTS = (
     Document(kind="agenda", subject=("--meeting", "next"), editions=("open", "full")),
+    Document(kind="minutes", subject=("--organisation", "Skovbrynet"), editions=("open", "full")),
+    Document(kind="protocol", subject=("--organisation", "Sejlklub")),
+    Document(kind="attendance", subject=("--organisation", "Skovbrynet")),
+    Document(kind="tasks", subject=("--organisation", "Skovbrynet")),
+    Document(kind="decisions", subject=("--organisation", "Sejlklub")),
+    Document(kind="yearbook", subject=("--organisation", "Sejlklub")),
+    Document(kind="nameplates", subject=("--organisation", "Skovbrynet")),
+    Document(kind="ballots", subject=("--meeting", GENERAL_MEETING)),
+    Document(kind="proxy", subject=("--meeting", GENERAL_MEETING)),
     Document(kind="plan", subject=()),
     Document(kind="ahead", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),

@@ -28,7 +28,7 @@ _NAME = (62.0, 20.0)
 _MARGIN = 16 * mm
 _BALLOTS_ACROSS = 2
 _BALLOTS_DOWN = 2
-_ROW = 26.0
+_ROW = 34.0
 _CUT = 0.6
 
 
@@ -134,16 +134,16 @@ def _draw_ballot(
     width = WIDTH / _BALLOTS_ACROSS - 2 * _MARGIN
     x, y = left + _MARGIN, bottom + HEIGHT / _BALLOTS_DOWN - _MARGIN - 4
     small = TextStyle(size=9, leading=12, ink=GREY)
-    strong = TextStyle(face=Face.BOLD, size=16, leading=20)
-    body = TextStyle(size=12, leading=15)
+    strong = TextStyle(face=Face.BOLD, size=20, leading=24)
+    body = TextStyle(size=14, leading=17.5)
     about = " · ".join(part for part in (head.organisation, head.subtitle, head.date) if part)
     for line in wrapped(about, small, width)[:3]:
         draw_line(canvas, x, y, line, small)
         y -= small.leading
     y -= 14
     draw_line(canvas, x, y, shortened(_("Ballot paper"), strong, width), strong)
-    y -= 20
-    heading = TextStyle(face=Face.BOLD, size=12, leading=15)
+    y -= 26
+    heading = TextStyle(face=Face.BOLD, size=14, leading=17.5)
     draw_line(canvas, x, y, shortened(paper.heading, heading, width), heading)
     y -= body.leading
     for line in wrapped(paper.question, body, width)[:5] if paper.question else ():
@@ -156,7 +156,7 @@ def _draw_ballot(
     if paper.note:
         draw_line(canvas, x, y - 2, shortened(paper.note, small, width), small)
         y -= small.leading
-    _draw_choices(canvas, x, y - 18, bottom + _MARGIN * 0.7, width, paper.choices)
+    _draw_choices(canvas, x, y - 26, bottom + _MARGIN * 0.7, width, paper.choices)
 
 
 def _draw_choices(
@@ -164,8 +164,8 @@ def _draw_choices(
 ) -> None:
     """A box before each, closer together where they are many."""
     row = min(_ROW, (top - foot) / max(len(choices), 1))
-    side = min(12.0, row * 0.6)
-    size = min(12.0, row * 0.62)
+    side = min(15.0, row * 0.6)
+    size = min(15.0, row * 0.62)
     style = TextStyle(size=size, leading=row)
     y = top
     for choice in choices:

@@ -96,7 +96,9 @@ def _proxy(sheet: ProxySheet, paper: Paper) -> Iterator[Flowable]:
     yield LineToFill(_("Name"), kind)
     yield Spacer(0, unit * 0.6)
     organisation = sheet.letterhead.organisation
-    authority = _("authority to speak and vote for me at {meeting} of {organisation}.")
+    authority = _(
+        "authority to speak and vote for me at this meeting of {organisation}: {meeting}."
+    )
     yield prose(
         authority.format(meeting=sheet.meeting, organisation=organisation),
         kind.body,

@@ -16,15 +16,17 @@ def index_table(
     places: Mapping[str, int],
     kind: Typography,
     width: float,
+    *,
+    of: str = "",
 ) -> Table:
     """The entries with their pages; points throughout.
 
     Each entry is a word and what it points at: a label, empty for none, and the key of a bookmark
-    whose page is in `places`. The row leads to the first of them.
+    whose page is in `places`. The row leads to the first of them. `of` heads the words.
     """
     right = width * _PAGES_SHARE
     columns = (Column(width=width - right, gutter=12), Column(width=right, gutter=0))
-    names = (pgettext("column", "Subject"), pgettext("column", "Page"))
+    names = (of or pgettext("column", "Subject"), pgettext("column", "Page"))
     header = Row(
         cells=tuple(Cell(pieces=((name, kind.column),)) for name in names), above=0, below=2
     )

@@ -56,13 +56,13 @@ def _story(sheet: YearBookSheet, paper: Paper, places: Mapping[str, int]) -> Ite
         yield from heading(
             _("Decisions"), kind.chapter, width, key="index-decisions", below=unit * 0.5
         )
-        yield index_table(decisions, places, kind, width)
+        yield index_table(decisions, places, kind, width, of=pgettext("column", "Decision"))
         yield Spacer(0, unit * 1.5)
     yield from heading(
         _("Names"), kind.chapter, width, key="index-names", below=unit * 0.5, needs=unit * 6
     )
     names = [(name, [("", _mention(each)) for each in mentions]) for name, mentions in sheet.names]
-    yield index_table(names, places, kind, width)
+    yield index_table(names, places, kind, width, of=pgettext("column", "Name"))
 
 
 def _contents(

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from boardkeeper.domain.meetings import MeetingId, MeetingState
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
@@ -18,6 +19,7 @@ from boardkeeper.services.meetings import MeetingService
 class Choice(Enum):
     """Something about a paper that is up to the one who prints it."""
 
+    STYLE = auto()
     EDITION = auto()
     LANGUAGE = auto()
     PROFILE = auto()
@@ -28,9 +30,11 @@ class Choice(Enum):
 class Wanted:
     """How a paper is asked for.
 
-    `language` None means the organisation's own, and the program's for a paper of all of them.
+    `language` None means the organisation's own, and the program's for a paper of all of them;
+    `style` None the minutes' own.
     """
 
+    style: MinutesStyle | None = None
     edition: Edition = Edition.FULL
     language: Language | None = None
     profile: Profile = Profile.NORMAL
@@ -75,6 +79,23 @@ def agenda_paper(services: Services, meeting_id: MeetingId) -> Paper:
     )
 
 
+def minutes_paper(services: Services, meeting_id: MeetingId) -> Paper:
+    """The minutes of a meeting, with a mail draft to those who sat on the board."""
+    papers = services.minutes_papers
+    return Paper(
+        prepare=lambda wanted: papers.minutes(
+            meeting_id,
+            style=wanted.style,
+            edition=wanted.edition,
+            language=wanted.language,
+            profile=wanted.profile,
+        ),
+        choices=frozenset({Choice.STYLE, Choice.EDITION, Choice.LANGUAGE, Choice.PROFILE}),
+        mail=lambda document: papers.minutes_mail(meeting_id, document),
+        mailed=lambda: _offer_to_mark_draft(services, meeting_id),
+    )
+
+
 def wheel_paper(documents: DocumentService, organisation_id: OrganisationId, year: int) -> Paper:
     """The year wheel of an organisation."""
     return Paper(
@@ -104,6 +125,18 @@ def ahead_paper(documents: DocumentService) -> Paper:
         prepare=lambda wanted: documents.ahead(language=wanted.language),
         choices=frozenset({Choice.LANGUAGE}),
         is_mine=True,
+    )
+
+
+def _offer_to_mark_draft(services: Services, meeting_id: MeetingId) -> FollowUp | None:
+    """A mail with the draft is on its way, and the time to object begins with it."""
+    if services.meetings.get(meeting_id).state is not MeetingState.HELD:
+        return None
+    return FollowUp(
+        text=_("The draft of the minutes is not marked as sent, so no time to object runs."),
+        action=_("Mark the draft as sent"),
+        do=lambda: services.approval.send_draft(meeting_id),
+        done=_("The draft is marked as sent."),
     )
 
 

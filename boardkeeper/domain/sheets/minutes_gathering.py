@@ -226,6 +226,9 @@ class _Gathering:
     # Who was there
 
     def _attendees(self) -> Iterator[Attendee]:
+        """Nobody, as long as nobody has said of anyone whether they came."""
+        if all(each.presence is Presence.UNKNOWN for each in self.book.attendances):
+            return
         names = {each.id: each.name for each in self.book.attendances}
         moments = (self._quorum.overall, *self._quorum.items)
         for each in self.book.attendances:
@@ -372,10 +375,15 @@ class _Gathering:
 
 def heading_of(meeting: Meeting, *, is_protocol: bool = False) -> str:
     """What the minutes of the meeting are called: "Minutes of regular board meeting no. 14"."""
-    if is_protocol:
-        return _("Protocol of {meeting}").format(meeting=_in_sentence(title_of(meeting)))
     if meeting.title:
-        return _("Minutes: {title}").format(title=meeting.title)
+        words = _("Protocol: {title}") if is_protocol else _("Minutes: {title}")
+        return words.format(title=meeting.title)
+    protocols = {
+        MeetingKind.GENERAL: _("Protocol of annual general meeting"),
+        MeetingKind.EXTRAORDINARY_GENERAL: _("Protocol of extraordinary general meeting"),
+    }
+    if is_protocol and meeting.kind in protocols:
+        return protocols[meeting.kind]
     heading = {
         MeetingKind.REGULAR: _("Minutes of regular board meeting"),
         MeetingKind.EXTRAORDINARY: _("Minutes of extraordinary board meeting"),
@@ -387,10 +395,6 @@ def heading_of(meeting: Meeting, *, is_protocol: bool = False) -> str:
     if meeting.number is None:
         return heading
     return _("{heading} no. {number}").format(heading=heading, number=meeting.number)
-
-
-def _in_sentence(title: str) -> str:
-    return title[:1].lower() + title[1:]
 
 
 def _status(meeting: Meeting, minutes: Minutes) -> Status:

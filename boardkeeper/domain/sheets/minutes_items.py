@@ -24,7 +24,7 @@ from boardkeeper.domain.sheets.minutes import (
     VoteWords,
 )
 from boardkeeper.domain.tasks import TaskStatus, status_name
-from boardkeeper.domain.votes import Majority, VoteMethod, choice_name, method_name
+from boardkeeper.domain.votes import Choice, Majority, VoteMethod, choice_name, method_name
 from boardkeeper.domain.voting import VoteResult, result_of, voting_rights
 from boardkeeper.domain.voting_words import result_in_words, rule_in_words
 from boardkeeper.i18n import _
@@ -128,14 +128,15 @@ class ItemWords:
     def _names(self, result: VoteResult) -> Iterator[tuple[str, str]]:
         """Who voted what, choice by choice."""
         names = {each.id: each.name for each in self.roll}
-        voted: dict[str, list[str]] = {}
+        voted: dict[Choice, list[str]] = {choice: [] for choice in Choice}
         for ballot in result.ballots:
             name = names.get(ballot.attendance_id, "")
             if ballot.weight > 1:
                 name = _("{name} ({count} votes)").format(name=name, count=ballot.weight)
-            voted.setdefault(choice_name(ballot.choice), []).append(name)
+            voted[ballot.choice].append(name)
         for choice, voters in voted.items():
-            yield choice, ", ".join(voters)
+            if voters:
+                yield choice_name(choice), ", ".join(voters)
 
 
 def task_words(task: BookTask, number: str, *, since: date | None = None) -> TaskWords:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from boardkeeper.domain.procedure import MinutesStyle, style_name
 from boardkeeper.domain.sheets.paper import (
     Edition,
     PaperSize,
@@ -60,6 +61,8 @@ class PreviewDialog(QDialog):
         self.resize(940, 760)
         self._messages = MessageBar()
         self._view = SheetView()
+        styles = [(each, style_name(each)) for each in MinutesStyle]
+        self._style = ChoiceField(_("Style"), [(None, _("The minutes' own")), *styles])
         self._edition = ChoiceField(
             _("Edition"), [(each, edition_name(each)) for each in reversed(Edition)]
         )
@@ -76,6 +79,7 @@ class PreviewDialog(QDialog):
             _("Paper size"), [(each, paper_size_name(each)) for each in PaperSize]
         )
         self._fields: dict[Choice, Field[Any]] = {
+            Choice.STYLE: self._style,
             Choice.EDITION: self._edition,
             Choice.LANGUAGE: self._language,
             Choice.PROFILE: self._profile,
@@ -137,6 +141,7 @@ class PreviewDialog(QDialog):
     def _choose(self) -> None:
         wanted = replace(
             self._wanted,
+            style=self._style.value(),
             edition=self._edition.value(),
             language=self._language.value(),
             profile=self._profile.value(),
