@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.make_new),
             ("Ctrl+Shift+N", self.plan_meeting),
             ("Ctrl+T", self.log_time),
+            ("Ctrl+M", self.take_minutes),
             ("Ctrl+F", self.find_here),
             ("Ctrl+P", self.print_this),
             ("F1", self.show_shortcuts),
@@ -251,6 +252,18 @@ class MainWindow(QMainWindow):
         """Ctrl+T: straight to the line where time is written down."""
         self.go_to("hours")
         self.page.log_time()
+
+    def take_minutes(self) -> None:
+        """Ctrl+M: the minutes of the meeting at hand, or else of the next one."""
+        if self.page.take_minutes():
+            return
+        chosen = self._filter.value()
+        meeting = self.services.meetings.next(chosen) or self.services.meetings.last(chosen)
+        if meeting is None:
+            self.toasts.show_toast(_("There is no meeting to minute yet."))
+            return
+        self.go_to("meetings", meeting.id)
+        self.page.take_minutes()
 
     def preview(self, paper: Paper) -> None:
         """Show a paper as it will be printed."""

@@ -78,6 +78,10 @@ class Page(QWidget):
     def log_time(self) -> None:
         """Ctrl+T: put the keyboard in the line where time is written down, if there is one."""
 
+    def take_minutes(self) -> bool:
+        """Ctrl+M: turn to the minutes of the meeting at hand; False where there is none."""
+        return False
+
     def find_here(self) -> None:
         """Ctrl+F: go to the page's own search field."""
 

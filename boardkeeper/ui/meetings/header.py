@@ -39,6 +39,7 @@ class MeetingHeader(QWidget):
     print_wanted = Signal()
     step_wanted = Signal(MeetingState)
     take_back_wanted = Signal()
+    correct_wanted = Signal()
     move_wanted = Signal()
     file_wanted = Signal()
     invitation_wanted = Signal()
@@ -48,6 +49,9 @@ class MeetingHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._next: MeetingState | None = None
+        self._is_brief = False
+        self._standing_text = ""
+        self._is_late = False
         self._build()
         self._connect()
 
@@ -97,9 +101,9 @@ class MeetingHeader(QWidget):
         self._where.setText(whereabouts(meeting))
         self._standing.setText(standing.text)
         self._standing.set_tone(Tone.WARNING if standing.is_late else Tone.MUTED)
-        self._standing.setVisible(bool(standing.text))
         self._late.set_icon("triangle-alert" if standing.is_late else "", Tone.WARNING)
-        self._late.setVisible(standing.is_late)
+        self._standing_text, self._is_late = standing.text, standing.is_late
+        self._show_lines()
         self._next = next_step(meeting, today)
         self._step.setVisible(self._next is not None)
         if self._next is not None:
@@ -107,12 +111,25 @@ class MeetingHeader(QWidget):
             self._step.set_icon(_STEP_ICONS[self._next])
         self._more.set_actions(self._actions(meeting, today))
 
+    def set_brief(self, *, is_brief: bool) -> None:
+        """Leave out where and what is due: the minutes need the room, and say it themselves."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._where.setVisible(not self._is_brief)
+        self._standing.setVisible(bool(self._standing_text) and not self._is_brief)
+        self._late.setVisible(self._is_late and not self._is_brief)
+
     def _actions(self, meeting: Meeting, today: date) -> Sequence[Action]:
         """What else can be done: the other steps, the way back, another day, away with it."""
         steps = [each for each in steps_of(meeting, today) if each is not self._next]
         actions = [self._step_action(each) for each in steps]
         if meeting.state is MeetingState.CANCELLED:
             actions.append(Action(_("Hold it after all"), self.take_back_wanted.emit, "undo-2"))
+        elif meeting.state is MeetingState.APPROVED:
+            actions.append(Action(_("Correct the minutes…"), self.correct_wanted.emit, "pencil"))
         elif state_before(meeting) is not None:
             words = _("Take back: {step}").format(step=state_name(meeting.state).lower())
             actions.append(Action(words, self.take_back_wanted.emit, "undo-2"))
@@ -157,7 +174,7 @@ def _step_name(state: MeetingState) -> str:
         MeetingState.NOTICE_SENT: _("Mark notice as sent"),
         MeetingState.HELD: _("Mark as held"),
         MeetingState.DRAFT_MINUTES: _("Mark draft minutes as sent"),
-        MeetingState.APPROVED: _("Mark minutes as approved"),
+        MeetingState.APPROVED: _("Approve the minutes…"),
         MeetingState.CANCELLED: _("Cancel the meeting"),
     }[state]
 

@@ -1,4 +1,4 @@
-"""One meeting, full width: its head, and its agenda and details as tabs."""
+"""One meeting, full width: its head, and its agenda, minutes and details as tabs."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
 from boardkeeper.ui.meetings.details import MeetingDetails
 from boardkeeper.ui.meetings.header import MeetingHeader
 from boardkeeper.ui.meetings.tabs import Tabs
+from boardkeeper.ui.minutes.view import MinutesView
 from boardkeeper.ui.series.band import SeriesBand
 from boardkeeper.ui.series.desk import SeriesDesk
 
-AGENDA, DETAILS = 0, 1
+AGENDA, MINUTES, DETAILS = 0, 1, 2
 
 
 class MeetingView(QWidget):
@@ -28,6 +29,7 @@ class MeetingView(QWidget):
 
     list_wanted = Signal()
     print_wanted = Signal(str)
+    minutes_print_wanted = Signal(str)
     meeting_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -37,16 +39,21 @@ class MeetingView(QWidget):
         self._header = MeetingHeader()
         self._series = SeriesBand()
         self._desk = SeriesDesk(services, self)
-        self._tabs = Tabs(_("Parts of the meeting"), [_("Agenda"), _("Details")])
+        parts = [_("Agenda"), _("Minutes"), _("Details")]
+        self._tabs = Tabs(_("Parts of the meeting"), parts)
         self._agenda = AgendaEditor(services)
         self._details = MeetingDetails(services)
+        self._minutes: MinutesView | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._agenda)
-        self._stack.addWidget(self._details)
+        self._minutes_place = QWidget()
+        room = QVBoxLayout(self._minutes_place)
+        room.setContentsMargins(0, 0, 0, 0)
+        for part in (self._agenda, self._minutes_place, self._details):
+            self._stack.addWidget(part)
         ground = QWidget()
         ground.setProperty("ground", "none")
         column = QVBoxLayout(ground)
@@ -75,6 +82,7 @@ class MeetingView(QWidget):
         header.print_wanted.connect(self._on_print_wanted)
         header.step_wanted.connect(self._on_step_wanted)
         header.take_back_wanted.connect(self._on_take_back_wanted)
+        header.correct_wanted.connect(self._on_correct_wanted)
         header.move_wanted.connect(self._on_move_wanted)
         header.file_wanted.connect(self._on_file_wanted)
         header.invitation_wanted.connect(self._on_invitation_wanted)
@@ -101,14 +109,45 @@ class MeetingView(QWidget):
         )
         self._show_part()
 
+    @property
+    def shows_minutes(self) -> bool:
+        """Whether the minutes are on screen."""
+        return self._stack.currentIndex() == MINUTES
+
+    @property
+    def is_storing(self) -> bool:
+        """Whether what changes just now is the minutes' own text: it stands on screen already."""
+        return self._minutes is not None and self._minutes.is_storing
+
+    def take_minutes(self) -> None:
+        """Turn to the minutes, with the keyboard in the text."""
+        self._tabs.setCurrentIndex(MINUTES)
+        self.minutes.take_focus()
+
+    @property
+    def minutes(self) -> MinutesView:
+        """The minutes, made when they are first wanted: most visits are to the agenda."""
+        if self._minutes is None:
+            self._minutes = MinutesView(self._services)
+            self._minutes.send_wanted.connect(self.minutes_print_wanted)
+            self._minutes.agenda_wanted.connect(self.take_focus)
+            layout = self._minutes_place.layout()
+            if layout is not None:
+                layout.addWidget(self._minutes)
+        return self._minutes
+
     def leave(self) -> None:
         """Save what has been typed: another page is coming."""
+        if self._minutes is not None:
+            self._minutes.finish()
         self._agenda.finish()
         self._details.finish()
 
     def forget(self) -> None:
         """The meeting is gone: save nothing more."""
         self._meeting = None
+        if self._minutes is not None:
+            self._minutes.forget()
         self._agenda.forget()
         self._details.forget()
 
@@ -121,19 +160,32 @@ class MeetingView(QWidget):
         """Bring the part on screen up to date; the other one is when it is turned to."""
         if self._meeting is None:
             return
-        if self._stack.currentIndex() == DETAILS:
+        part = self._stack.currentIndex()
+        self._header.set_brief(is_brief=part == MINUTES)
+        if part == DETAILS:
             self._details.show_meeting(self._meeting)
+        elif part == MINUTES:
+            self.minutes.show_meeting(self._meeting)
         else:
             self._agenda.show_meeting(self._meeting)
 
     def _on_tab_changed(self, part: int) -> None:
+        if self._minutes is not None:
+            self._minutes.finish()
         self._stack.setCurrentIndex(part)
         self._show_part()
 
+    def print_this(self) -> None:
+        """Wish the paper of the part on screen."""
+        if self._meeting is None:
+            return
+        self.leave()
+        wish = self.minutes_print_wanted if self.shows_minutes else self.print_wanted
+        wish.emit(self._meeting.id)
+
     def _on_print_wanted(self) -> None:
         if self._meeting is not None:
-            self.leave()
-            self.print_wanted.emit(self._meeting.id)
+            self.print_this()
 
     def _on_step_wanted(self, state: MeetingState) -> None:
         if self._meeting is None:
@@ -142,11 +194,20 @@ class MeetingView(QWidget):
         steps = {
             MeetingState.NOTICE_SENT: service.send_notice,
             MeetingState.HELD: service.mark_held,
-            MeetingState.DRAFT_MINUTES: service.mark_draft_sent,
-            MeetingState.APPROVED: service.mark_approved,
+            MeetingState.DRAFT_MINUTES: self._services.approval.send_draft,
+            MeetingState.APPROVED: self._approve,
             MeetingState.CANCELLED: service.cancel,
         }
         steps[state](self._meeting.id)
+
+    def _approve(self, _meeting_id: MeetingId) -> None:
+        """What cannot be undone is asked for where one sees it."""
+        self._tabs.setCurrentIndex(MINUTES)
+        self.minutes.approve()
+
+    def _on_correct_wanted(self) -> None:
+        self._tabs.setCurrentIndex(MINUTES)
+        self.minutes.correct()
 
     def _on_take_back_wanted(self) -> None:
         if self._meeting is not None:

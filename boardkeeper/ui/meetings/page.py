@@ -26,8 +26,9 @@ from boardkeeper.ui.meetings.dialog import (
 )
 from boardkeeper.ui.meetings.list_view import MeetingList
 from boardkeeper.ui.meetings.meeting_view import MeetingView
+from boardkeeper.ui.minutes.view import MinutesView
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import agenda_paper
+from boardkeeper.ui.papers import agenda_paper, minutes_paper
 
 
 class MeetingsPage(Page):
@@ -75,6 +76,7 @@ class MeetingsPage(Page):
         self._list.new_wanted.connect(self.make_new)
         self._meeting.list_wanted.connect(self._on_list_wanted)
         self._meeting.print_wanted.connect(self._print)
+        self._meeting.minutes_print_wanted.connect(self._print_minutes)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
 
     def refresh(self) -> None:
@@ -131,10 +133,19 @@ class MeetingsPage(Page):
     def print_this(self) -> None:
         chosen = self._list.chosen
         if self._open_id is not None:
-            self._meeting.leave()
-            self._print(self._open_id)
+            self._meeting.print_this()
         elif chosen is not None:
             self._print(chosen.id)
+
+    def take_minutes(self) -> bool:
+        """Turn to the minutes of the meeting that is open or chosen; False: there is none."""
+        if self._open_id is None:
+            chosen = self._list.chosen
+            if chosen is None:
+                return False
+            self.meeting_wanted.emit(chosen.id)
+        self._meeting.take_minutes()
+        return True
 
     def take_focus(self) -> None:
         if self._open_id is not None:
@@ -146,7 +157,9 @@ class MeetingsPage(Page):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.touches(Meeting, Organisation):
             self._is_list_stale = True
-        if change_set.touches(*self.KINDS):
+        if self._meeting.is_storing:
+            return
+        if change_set.touches(*self.KINDS, *MinutesView.KINDS):
             self._show_again()
 
     def _show_again(self) -> None:
@@ -218,6 +231,9 @@ class MeetingsPage(Page):
 
     def _on_print_wanted(self, meeting: Meeting) -> None:
         self._print(meeting.id)
+
+    def _print_minutes(self, meeting_id: str) -> None:
+        self.print_wanted.emit(minutes_paper(self.services, MeetingId(meeting_id)))
 
     def _print(self, meeting_id: str) -> None:
         self.print_wanted.emit(agenda_paper(self.services, MeetingId(meeting_id)))

@@ -1,0 +1,1 @@
+"""Taking minutes: the secretary's evening on the page of a meeting, by keyboard alone."""
