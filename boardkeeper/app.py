@@ -62,9 +62,9 @@ def _carry_out(asked: Namespace, folders: Folders, settings: SettingsFile) -> in
         from boardkeeper.ui.start import show_window  # noqa: PLC0415
 
         return show_window(folders, settings, clock, open_services)
-    store = Store.open(folders.database)
+    services, store = open_services(folders, clock)
     try:
-        run(Services.over(store, clock), asked)
+        run(services, asked)
     finally:
         store.close()
     return 0
@@ -73,7 +73,9 @@ def _carry_out(asked: Namespace, folders: Folders, settings: SettingsFile) -> in
 def open_services(folders: Folders, clock: Clock) -> tuple[Services, Store]:
     """The services over the folder's database; the store is to be closed at the end."""
     store = Store.open(folders.database)
-    return Services.over(store, clock), store
+    services = Services.over(store, clock)
+    services.papers.tidy()
+    return services, store
 
 
 def _write_any_letter() -> None:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from boardkeeper import __version__
 from boardkeeper.cli.argument_types import day, year
+from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
@@ -99,6 +100,7 @@ def _parser() -> Parser:
     commands.add_parser("sample", help=_("fill an empty data folder with sample data"))
     _add_list(commands)
     add_print(commands)
+    add_papers(commands)
     _add_transfers(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
@@ -131,7 +133,7 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
-    either = _("FILE.json|FILE.ics")
+    either = _("FILE.boardkeeper|FILE.json|FILE.ics")
     export = commands.add_parser("export", help=_("write every record, or a calendar, to a file"))
     export.add_argument("file", type=Path, metavar=either)
     export.add_argument(

@@ -64,7 +64,7 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
     found = _found(services, kind, wanted or Wanted())
     if as_json:
         plainly = [_plain(each) for each in found]
-        return json.dumps(plainly, ensure_ascii=not _has_all_letters(), indent=1)
+        return json.dumps(plainly, ensure_ascii=not has_all_letters(), indent=1)
     rows: dict[str, Callable[[Services, list[Any]], Rows]] = {
         "organisations": _organisations,
         "people": _people,
@@ -75,7 +75,7 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         "reminders": _reminders,
         "hours": _hours,
     }
-    return _aligned(rows[kind](services, found))
+    return aligned(rows[kind](services, found))
 
 
 def _found(services: Services, kind: str, wanted: Wanted) -> list[Any]:
@@ -220,8 +220,8 @@ def _attendance(services: Services, wanted: Wanted, *, as_json: bool) -> str:
     meeting = meeting_meant(services, wanted.meeting, wanted.organisation)
     if as_json:
         roll = [plain(each) for each in services.attendance.roll(meeting.id)]
-        return json.dumps(roll, ensure_ascii=not _has_all_letters(), indent=1)
-    told = [_aligned(attendance_rows(services, meeting)), quorum_line(services, meeting)]
+        return json.dumps(roll, ensure_ascii=not has_all_letters(), indent=1)
+    told = [aligned(attendance_rows(services, meeting)), quorum_line(services, meeting)]
     return "\n".join(filter(None, told))
 
 
@@ -234,9 +234,9 @@ def _register(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -
         interests = interests_asked_for(services, wanted.organisation)
         records, rows = interests, interest_rows(services, interests)
     if not as_json:
-        return _aligned(rows)
+        return aligned(rows)
     found = [plain(record) for record in records]
-    return json.dumps(found, ensure_ascii=not _has_all_letters(), indent=1)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
 
 
 def _to_do(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
@@ -247,16 +247,17 @@ def _to_do(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> s
         ideas = ideas_asked_for(services, wanted.organisation)
         found, rows = [plain(each) for each in ideas], idea_rows(services, ideas)
     if not as_json:
-        return _aligned(rows)
-    return json.dumps(found, ensure_ascii=not _has_all_letters(), indent=1)
+        return aligned(rows)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
 
 
-def _has_all_letters() -> bool:
+def has_all_letters() -> bool:
     """Whether the terminal or file written to can hold every letter; JSON can do without."""
     return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
 
 
-def _aligned(rows: Rows) -> str:
+def aligned(rows: Rows) -> str:
+    """The rows as text, each column as wide as its widest cell."""
     if not rows:
         return ""
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 
 from boardkeeper.cli.listing import Wanted, listed
+from boardkeeper.cli.papers import papers
 from boardkeeper.cli.printing import printed
 from boardkeeper.cli.transferring import exported, taken_in
 from boardkeeper.errors import UserError
@@ -20,6 +21,7 @@ def run(services: Services, asked: Namespace) -> None:
         "sample": _sample,
         "list": _list,
         "print": printed,
+        "papers": papers,
         "export": exported,
         "import": taken_in,
         "check": _check,
@@ -60,6 +62,10 @@ def _check(services: Services, _asked: Namespace) -> str:
     if problems:
         opening = _("The database is not whole. Copy it aside, and fetch your newest backup.")
         raise UserError("\n".join([opening, *problems]))
+    broken = services.approval.problems()
+    if broken:
+        opening = _("Approved minutes are no longer as they were approved. Nothing was changed.")
+        raise UserError("\n".join([opening, *broken]))
     count = len(services.interchange.records())
     message = ngettext("Whole: {count} record.", "Whole: {count} records.", count)
     return message.format(count=count)

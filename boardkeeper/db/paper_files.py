@@ -20,8 +20,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
+from math import ceil
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
@@ -67,7 +68,7 @@ class PaperFiles:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
-    def keep(self, source: Path | bytes | BinaryIO) -> Kept:
+    def keep(self, source: Path | bytes | IO[bytes]) -> Kept:
         """Copy a file in; one that is here already, and whole, is left as it is.
 
         The file is read once and never held in memory. It gets its name when all of it is on the
@@ -78,6 +79,20 @@ class PaperFiles:
             kept = _copied(file, part, name)
             self._take_its_name(part, kept.digest)
         return kept
+
+    def refuse_if_too_full(self, size: int) -> None:
+        """Raise UserError when the disk has no room for so many bytes more."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lacking = size - shutil.disk_usage(self.folder).free
+        except OSError as error:
+            raise _refused(error) from error
+        if lacking > 0:
+            message = _(
+                "The disk has too little room. Nothing was added. Free at least {size} MB, and try"
+                " again."
+            )
+            raise UserError(message.format(size=ceil(lacking / 2**20)))
 
     def holds(self, digest: str) -> bool:
         """Whether the file is here and whole."""
@@ -204,7 +219,7 @@ class PaperFiles:
 
 
 @contextmanager
-def _opened(source: Path | bytes | BinaryIO) -> Iterator[tuple[BinaryIO, str]]:
+def _opened(source: Path | bytes | IO[bytes]) -> Iterator[tuple[IO[bytes], str]]:
     """The source as a file to read, and its name for messages. Raises UserError if it is none."""
     if isinstance(source, bytes):
         yield BytesIO(source), ""
@@ -223,7 +238,7 @@ def _opened(source: Path | bytes | BinaryIO) -> Iterator[tuple[BinaryIO, str]]:
         yield file, source.name
 
 
-def _copied(source: BinaryIO, part: Path, name: str) -> Kept:
+def _copied(source: IO[bytes], part: Path, name: str) -> Kept:
     digest = sha256()
     size = 0
     try:
@@ -242,14 +257,14 @@ def _copied(source: BinaryIO, part: Path, name: str) -> Kept:
     return Kept(digest.hexdigest(), size)
 
 
-def _read(source: BinaryIO, name: str) -> bytes:
+def _read(source: IO[bytes], name: str) -> bytes:
     try:
         return source.read(_AT_A_TIME)
     except OSError as error:
         raise _unread(name, error) from error
 
 
-def _digest(file: BinaryIO) -> str:
+def _digest(file: IO[bytes]) -> str:
     digest = sha256()
     while block := file.read(_AT_A_TIME):
         digest.update(block)

@@ -10,6 +10,8 @@ from typing import Any
 from boardkeeper.domain.agenda import DEEPEST, AgendaItem, AgendaItemId
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.kinds import KINDS, NAMES
+from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.plain import from_plain, plain, shapes
 from boardkeeper.errors import UserError
@@ -79,6 +81,7 @@ def problems_among(found: Sequence[tuple[str, Record]]) -> list[str]:
         *_doubled(found),
         *_dangling(found),
         *_misplaced(found),
+        *_misfiled(found),
         *_several_of_me(found),
     ]
 
@@ -145,6 +148,25 @@ def _misplaced(found: Sequence[tuple[str, Record]]) -> list[str]:
             problems.append(message.format(path=path))
         if _lies_too_deep(items, record):
             message = _("{path}.parent_id: the item lies below itself, or on a fourth level.")
+            problems.append(message.format(path=path))
+    return problems
+
+
+def _misfiled(found: Sequence[tuple[str, Record]]) -> list[str]:
+    """Papers of another meeting than their item's, or another organisation than the meeting's."""
+    items = {each.id: each for _path, each in found if isinstance(each, AgendaItem)}
+    meetings = {each.id: each for _path, each in found if isinstance(each, Meeting)}
+    problems = []
+    for path, paper in found:
+        if not isinstance(paper, Paper):
+            continue
+        item = items.get(paper.item_id) if paper.item_id else None
+        meeting = meetings.get(paper.meeting_id) if paper.meeting_id else None
+        if item is not None and item.meeting_id != paper.meeting_id:
+            message = _("{path}.item_id: the item belongs to another meeting.")
+            problems.append(message.format(path=path))
+        if meeting is not None and meeting.organisation_id != paper.organisation_id:
+            message = _("{path}.meeting_id: the meeting is another organisation's.")
             problems.append(message.format(path=path))
     return problems
 

@@ -132,9 +132,10 @@ class Session(QObject):
             self.window.tell(problem)
 
     def close(self) -> None:
-        """Close the database; nothing is left to store."""
+        """Close the database; nothing is left to store, and no copy of a paper lies about."""
         self.tray.hide()
-        if self._store is not None:
+        if self._store is not None and self._services is not None:
+            self._services.papers.tidy()
             self._store.close()
             self._store = None
 

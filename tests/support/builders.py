@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,9 @@ from tests.support.minutes_builders import minutes_of_every_kind
 
 TODAY = date(2026, 3, 2)
 """The day it is in a house: a Monday, four weeks before the clocks change."""
+
+PAPER_FILE = b"%PDF-1.4 that nobody opens"
+"""The bytes every built paper points at; a house that keeps the paper has them."""
 
 
 def organisation(name: str = "Skovbørnehaven", **fields: Any) -> Organisation:
@@ -154,8 +158,8 @@ def paper(of: AgendaItem | None, board: Organisation, **fields: Any) -> Paper:
         "title": "Kvartalsregnskab",
         "file_name": "regnskab.pdf",
         "media_type": MediaType.PDF,
-        "digest": "d" * 64,
-        "size": 1234,
+        "digest": sha256(PAPER_FILE).hexdigest(),
+        "size": len(PAPER_FILE),
         "added_on": date(2026, 2, 20),
     }
     return Paper(organisation_id=board.id, **{**told, **placed, **fields})
@@ -332,6 +336,8 @@ class House:
         with self.journal.command("How things stood") as tx:
             tx.put_all(records)
         self.journal.forget()
+        if any(isinstance(each, Paper) for each in records):
+            self.store.paper_files.keep(PAPER_FILE)
 
     def everything(self) -> list[Record]:
         """Every record there is, trash included."""
