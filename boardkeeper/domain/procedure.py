@@ -89,7 +89,7 @@ class Procedure:
     decision_pattern: str = DECISION_PATTERN
     signatures: SignatureRule = SignatureRule.ALL_PRESENT
     approval: ApprovalRule = ApprovalRule.OBJECTIONS
-    style: MinutesStyle = MinutesStyle.DECISIONS
+    style: MinutesStyle = MinutesStyle.DISCUSSION
     initials_each_page: bool = False
 
     def __post_init__(self) -> None:

@@ -11,7 +11,6 @@ from hashlib import sha256
 
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.procedure import (
-    MinutesStyle,
     Procedure,
     ProcedureId,
     Share,
@@ -22,7 +21,6 @@ _ALL_SIGN = "denstoredanske.lex.dk/forhandlingsprotokol"
 _FOUNDATION_ACT = "elov.dk/erhvervsfondsloven/paragraf/53"
 _COMPANY_PRACTICE = "holst-law.com/aktuelt"
 _HALF_SEEN = "hobrosejlklub.dk/forretningsorden"
-_STYLES_SEEN = "dahllaw.dk/nyheder/1352"
 
 _SOURCES: dict[OrganisationKind, dict[str, str]] = {
     OrganisationKind.COMPANY: {
@@ -30,24 +28,20 @@ _SOURCES: dict[OrganisationKind, dict[str, str]] = {
         "allows_proxies": _COMPANY_PRACTICE,
         "tie_rule": _FOUNDATION_ACT,
         "signatures": _ALL_SIGN,
-        "style": _STYLES_SEEN,
     },
     OrganisationKind.FOUNDATION: {
         "quorum_share": _FOUNDATION_ACT,
         "allows_proxies": _FOUNDATION_ACT,
         "tie_rule": _FOUNDATION_ACT,
         "signatures": _FOUNDATION_ACT,
-        "style": _STYLES_SEEN,
     },
     OrganisationKind.ASSOCIATION: {
         "quorum_share": _HALF_SEEN,
         "approval": "dwis.dk/om-os, idraet-silkeborg.dk/forretningsorden",
-        "style": "voresforening.dk/foreningsordbog/referat",
     },
     OrganisationKind.HOUSING: {
         "quorum_share": _HALF_SEEN,
         "approval": "doktorhaven-akb.dk",
-        "style": "voresforening.dk/foreningsordbog/referat",
     },
     OrganisationKind.KINDERGARTEN: {"approval": "sejs-laven.silkeborg.dk/Bestyrelsen"},
 }
@@ -58,7 +52,8 @@ def usual_procedure(organisation: Organisation) -> Procedure:
     """What counts for an organisation without rules of its own; always under the same id.
 
     A quorum of more than half, a tie that falls and minutes that everyone present signs are the
-    start; companies and foundations allow proxies, and a network asks for nothing at all.
+    start; companies and foundations allow proxies, and a network asks for nothing at all. Minutes
+    tell all that was written, until an organisation wants them shorter.
     """
     usual = Procedure(
         id=ProcedureId(sha256(organisation.id.encode()).hexdigest()[:32]),
@@ -68,16 +63,11 @@ def usual_procedure(organisation: Organisation) -> Procedure:
     if kind in (OrganisationKind.COMPANY, OrganisationKind.FOUNDATION):
         return replace(usual, allows_proxies=True)
     if kind is OrganisationKind.NETWORK:
-        return replace(
-            usual,
-            quorum_share=Share.NONE,
-            signatures=SignatureRule.NOBODY,
-            style=MinutesStyle.ACTIONS,
-        )
+        return replace(usual, quorum_share=Share.NONE, signatures=SignatureRule.NOBODY)
     if kind is OrganisationKind.VOLUNTEERS:
-        return replace(usual, signatures=SignatureRule.NOBODY, style=MinutesStyle.ACTIONS)
+        return replace(usual, signatures=SignatureRule.NOBODY)
     if kind is OrganisationKind.ADVISORY:
-        return replace(usual, signatures=SignatureRule.CHAIR, style=MinutesStyle.DISCUSSION)
+        return replace(usual, signatures=SignatureRule.CHAIR)
     return usual
 
 

@@ -16,6 +16,7 @@ from boardkeeper.services.calendar import CalendarService
 from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.documents import DocumentService
+from boardkeeper.services.freezing import refuse_changes_to_approved
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.ideas import IdeaService
 from boardkeeper.services.interchange import InterchangeService
@@ -79,6 +80,7 @@ class Services:
     def over(cls, store: Store, clock: Clock) -> Self:
         """The services over one store, sharing one journal."""
         journal = Journal(store)
+        journal.guard(refuse_changes_to_approved)
         minutes_papers = MinutesPapers(journal, clock)
         return cls(
             clock=clock,
