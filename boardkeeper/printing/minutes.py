@@ -146,8 +146,10 @@ class _Minutes:
             closing += self._signatures()
         if not closing:
             return
-        needed = sum(each.wrap(self._width, TEXT_HEIGHT)[1] + unit for each in closing)
-        yield CondPageBreak(min(needed + unit * 4, TEXT_HEIGHT - 1))
+        needed = unit * 4 + sum(
+            each.wrap(self._width, TEXT_HEIGHT)[1] + each.getSpaceAfter() for each in closing
+        )
+        yield CondPageBreak(min(needed, TEXT_HEIGHT - 1))
         yield from self._headed(_("Conclusion"), "end", lines=2)
         yield from closing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from boardkeeper import formats
@@ -39,6 +39,9 @@ from boardkeeper.domain.sheets.minutes_items import ItemWords, task_words
 from boardkeeper.domain.sheets.paper import Edition, Status
 from boardkeeper.domain.tasks import TaskId
 from boardkeeper.i18n import Language, _, ngettext, pgettext, speaking
+
+_DAYS_TO_SIGN = 14
+"""Within so many days the owners can see the protocol of a general meeting (selskabsloven § 101)."""
 
 _ATTENDING_ANYWAY = (Capacity.MEMBER,)
 """In whose case it is told that they were away."""
@@ -230,7 +233,7 @@ class _Gathering:
         if all(each.presence is Presence.UNKNOWN for each in self.book.attendances):
             return
         names = {each.id: each.name for each in self.book.attendances}
-        moments = (self._quorum.overall, *self._quorum.items)
+        moments = (self._quorum.overall, self._quorum.latest, *self._quorum.items)
         for each in self.book.attendances:
             is_expected = each.capacity in _ATTENDING_ANYWAY
             if not (is_expected or each.took_part or each.presence is Presence.APOLOGIES):
@@ -326,6 +329,9 @@ class _Gathering:
         self, approved_at: Meeting | None, approved: ApprovedMinutes | None
     ) -> Iterator[tuple[str, str]]:
         minutes = self._minutes
+        if self._is_general:
+            last = self.book.meeting.day + timedelta(days=_DAYS_TO_SIGN)
+            yield _("To be signed by"), formats.date(last)
         if minutes.draft_sent_on:
             yield _("Draft sent"), formats.date(minutes.draft_sent_on)
         if minutes.objections_by:
