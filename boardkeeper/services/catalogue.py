@@ -111,7 +111,7 @@ class Services:
             ideas=IdeaService(journal, clock),
             papers=PaperService(journal, clock, store.paper_files),
             phrases=PhraseService(journal, clock),
-            sample=SampleService(journal, clock),
+            sample=SampleService(journal, clock, store.paper_files),
             trash=TrashService(journal, clock),
             yearwheel=YearWheelService(journal, clock),
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
+from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.procedures import procedure_in_force
 from boardkeeper.domain.decision_register import numbered
 from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.kinds import KINDS
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.sample import moved
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.interchange import records_in
@@ -18,12 +20,13 @@ from boardkeeper.resources import resource
 class SampleService:
     """Fills an empty database with the sample that travels with the program."""
 
-    def __init__(self, journal: Journal, clock: Clock) -> None:
+    def __init__(self, journal: Journal, clock: Clock, files: PaperFiles) -> None:
         self._journal = journal
         self._clock = clock
+        self._files = files
 
     def fill(self) -> int:
-        """Store the sample, moved to the present, and return how many records it has.
+        """Store the sample with its papers, moved to the present; returns how many records it has.
 
         Cannot be undone. Raises UserError, with nothing stored, when the database holds anything.
         """
@@ -36,6 +39,9 @@ class SampleService:
             )
         content = resource("sample", "sample.json").read_bytes()
         records = moved(records_in(content), self._clock.today())
+        for each in records:
+            if isinstance(each, Paper):
+                self._files.keep(resource("sample", "papers", each.digest))
         with self._journal.command(_("Fill with sample data")) as tx:
             tx.put_all(records)
             # The number of a decision tells its year, which only now is known.

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -18,10 +19,12 @@ from boardkeeper.domain.agenda import AgendaItem, laid_out
 from boardkeeper.domain.decisions import Decision, DecisionState
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Record
+from boardkeeper.domain.media_types import media_type_of
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.minutes import ItemMinutes
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.papers import MediaType, Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.plain import plain
 from boardkeeper.domain.sample import anchor, moved
@@ -230,3 +233,26 @@ def dated(record: Record) -> list[str]:
 
 def dates(record: Record) -> list[date]:
     return [getattr(record, name) for name in dated(record)]
+
+
+def test_every_paper_of_the_sample_is_shipped_and_known_by_its_bytes() -> None:
+    papers = [each for each in RECORDS if isinstance(each, Paper)]
+    folder = resource("sample", "papers")
+    for each in papers:
+        content = (folder / each.digest).read_bytes()
+        assert sha256(content).hexdigest() == each.digest
+        assert (len(content), media_type_of(each.file_name, content)) == (
+            each.size,
+            each.media_type,
+        )
+    assert {each.name for each in folder.iterdir()} == {each.digest for each in papers}
+
+
+def test_the_next_meeting_has_papers_of_every_kind_a_pack_must_deal_with() -> None:
+    papers = [each for each in RECORDS if isinstance(each, Paper) and each.meeting_id == ANCHOR.id]
+    closed = {each.id for each in items_of(ANCHOR) if each.is_closed}
+    assert any((each.pages or 0) > 1 for each in papers)
+    assert any(each.media_type is MediaType.PDF and each.pages is None for each in papers)
+    assert any(each.item_id in closed for each in papers)
+    assert any(each.item_id is None for each in papers)
+    assert any(not each.is_current for each in papers)

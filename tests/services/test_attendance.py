@@ -371,7 +371,7 @@ def test_a_meeting_takes_its_roll_to_the_trash_and_back(club: House, way: str) -
 
 
 def test_the_sample_has_a_roll_at_its_held_meetings(house: House) -> None:
-    SampleService(house.journal, house.clock).fill()
+    SampleService(house.journal, house.clock, house.store.paper_files).fill()
     held = [each for each in house.meetings.all() if each.state is MeetingState.DRAFT_MINUTES]
     assert held
     for each in held:
