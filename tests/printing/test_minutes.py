@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boardkeeper.domain.approval import ApprovedMinutes
+from boardkeeper.domain.attendance import Presence
 from boardkeeper.domain.meetings import MeetingKind, MeetingState
 from boardkeeper.domain.minutes_book import MinutesBook
 from boardkeeper.domain.procedure import MinutesStyle, SignatureRule
@@ -216,6 +217,8 @@ def test_a_general_meeting_is_signed_by_its_chair_alone() -> None:
     )
     text = printed(book)
     assert [each.title for each in a_minutes_sheet(book).signatories] == ["Dirigent"]
+    assert "Dirigent Mette Sørensen" in text
+    assert "Underskrives senest 19. marts 2026" in text
     assert "Indvarsling Lovligt indvarslet den 2. februar." in text
     assert "31 stemmer, heraf 4 ved fuldmagt" in text
     assert "Referat af ordinær generalforsamling" in text
@@ -240,6 +243,22 @@ def test_each_page_is_initialled_where_the_rules_ask_for_it() -> None:
     pages = pages_of(minutes_pdf(a_minutes_sheet(a_book(procedure=procedure))))
     assert all("Parafering:" in text for text in pages)
     assert "Parafering" not in printed()
+
+
+def test_a_roll_nobody_has_called_yet_is_not_printed() -> None:
+    book = a_book()
+    unknown = tuple(replace(each, presence=Presence.UNKNOWN) for each in book.attendances)
+    text = printed(replace(book, attendances=unknown))
+    assert "Deltagere" not in text
+    assert "Ikke oplyst" not in text
+
+
+def test_who_comes_late_has_a_vote_all_the_same() -> None:
+    sheet = a_minutes_sheet()
+    votes = {each.name: each.votes for each in sheet.attendees}
+    assert votes["Sofie Lindegaard Mortensen"] == 1
+    assert votes["Inger Kjær"] == 1
+    assert votes["Ole Kjær"] == votes["Karin Holm"] == 0
 
 
 def test_there_is_a_bookmark_for_every_item() -> None:

@@ -41,7 +41,7 @@ from boardkeeper.domain.tasks import TaskId
 from boardkeeper.i18n import Language, _, ngettext, pgettext, speaking
 
 _DAYS_TO_SIGN = 14
-"""Within so many days the owners can see the protocol of a general meeting (selskabsloven § 101)."""
+"""So soon the owners are to see the protocol of a general meeting (selskabsloven § 101)."""
 
 _ATTENDING_ANYWAY = (Capacity.MEMBER,)
 """In whose case it is told that they were away."""

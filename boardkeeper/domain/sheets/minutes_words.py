@@ -46,10 +46,7 @@ def facts(sheet: MinutesSheet) -> list[tuple[str, str]]:
     every = (
         (pgettext("on a notice", "Where"), sheet.place),
         (_("Link"), sheet.link),
-        (
-            _("Chair of the general meeting") if sheet.is_general else _("Meeting chair"),
-            sheet.chair,
-        ),
+        (chair_title(is_general=sheet.is_general), sheet.chair),
         (_("Minute-taker"), sheet.minute_taker),
         *sheet.facts,
     )
@@ -151,3 +148,10 @@ def signed(sheet: MinutesSheet) -> str:
     """What those who sign put their names to."""
     what = f"{sheet.meeting}, {formats.date(sheet.starts_at)}"
     return _("Signatures: {what}").format(what=what)
+
+
+def chair_title(*, is_general: bool) -> str:
+    """What whoever leads the meeting is called."""
+    if is_general:
+        return pgettext("general meeting", "Chair of the meeting")
+    return _("Meeting chair")
