@@ -20,6 +20,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from boardkeeper.db.metadata import metadata
 from boardkeeper.db.reader import Reader, maker, row_of
 from boardkeeper.db.schema import TABLES
+from boardkeeper.db.search_index import note_changed
 from boardkeeper.db.store import Store
 from boardkeeper.domain.changes import Change, ChangeSet, netted
 from boardkeeper.domain.identity import Id, Record
@@ -90,6 +91,10 @@ class Transaction(Reader):
     def change_set(self, label: str) -> ChangeSet:
         """Everything done so far, one change a record."""
         return ChangeSet(label, netted(self._changes))
+
+    def keep_findable(self, change_set: ChangeSet) -> None:
+        """Note what the search index has to look at again."""
+        note_changed(self._connection, change_set)
 
     def _release(self, record: Record) -> None:
         for table, column in _pointing_at(TABLES[type(record)]):
@@ -177,7 +182,7 @@ class Journal:
         with self._gate() as tx:
             yield tx
             change_set = tx.change_set(label)
-            self._ask_guards(tx, change_set)
+            self._complete(tx, change_set)
         if change_set:
             self._remember(change_set, merge)
             self._tell(change_set)
@@ -212,13 +217,15 @@ class Journal:
     def _carry_out(self, change_set: ChangeSet) -> ChangeSet:
         with self._gate() as tx:
             tx.apply(change_set)
-            self._ask_guards(tx, change_set)
+            self._complete(tx, change_set)
         return change_set
 
-    def _ask_guards(self, tx: Transaction, change_set: ChangeSet) -> None:
+    def _complete(self, tx: Transaction, change_set: ChangeSet) -> None:
+        """What belongs to every command before it is stored."""
         if change_set:
             for guard in self._guards:
                 guard(tx, change_set)
+            tx.keep_findable(change_set)
 
     @contextmanager
     def _gate(self) -> Iterator[Transaction]:

@@ -66,6 +66,11 @@ class Reader:
         """The bare rows of a statement that counts or adds up rather than selects records."""
         return [tuple(row) for row in self._connection.execute(statement).all()]
 
+    def raw_rows(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a statement in SQLite's own words, where SQLAlchemy has none for it."""
+        found = self._connection.exec_driver_sql(statement, values)
+        return [tuple(row) for row in found.all()]
+
     def value(self, statement: Select[Any]) -> Any:
         """The single value a statement asks for: a count, a sum, the highest number."""
         return self._connection.execute(statement).scalar()

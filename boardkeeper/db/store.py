@@ -16,6 +16,7 @@ from boardkeeper.db.metadata import metadata
 from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD
+from boardkeeper.db.search_index import is_prepared, prepare
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _
@@ -69,6 +70,7 @@ class Store:
             try:
                 store._begin_or_upgrade(is_new=is_new)
                 store._keep_others_out()
+                store._prepare_search()
             except BaseException:
                 store.close()
                 raise
@@ -142,6 +144,13 @@ class Store:
             connection.execute(text(_VERSION_TABLE))
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+            prepare(connection)
+
+    def _prepare_search(self) -> None:
+        """Fill the search index of a file that has none, or one of another program version."""
+        if not is_prepared(self._connection):
+            with self.writing() as connection:
+                prepare(connection)
 
     def _upgrade(self, revision: str) -> None:
         # Alembic costs a start-up its tenth of a second, and is needed once a release.

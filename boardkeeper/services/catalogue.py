@@ -32,6 +32,7 @@ from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.sample import SampleService
+from boardkeeper.services.search import SearchService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.tasks import TaskService
 from boardkeeper.services.trash import TrashService
@@ -73,6 +74,7 @@ class Services:
     papers: PaperService
     phrases: PhraseService
     sample: SampleService
+    search: SearchService
     trash: TrashService
     yearwheel: YearWheelService
 
@@ -112,6 +114,7 @@ class Services:
             papers=PaperService(journal, clock, store.paper_files),
             phrases=PhraseService(journal, clock),
             sample=SampleService(journal, clock, store.paper_files),
+            search=SearchService(store, journal, clock),
             trash=TrashService(journal, clock),
             yearwheel=YearWheelService(journal, clock),
         )
