@@ -11,6 +11,7 @@ from boardkeeper import __version__
 from boardkeeper.cli.argument_types import day, year
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
+from boardkeeper.cli.word_files import add_word_options
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
 
@@ -134,11 +135,16 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     either = _("FILE.boardkeeper|FILE.json|FILE.ics")
-    export = commands.add_parser("export", help=_("write every record, or a calendar, to a file"))
-    export.add_argument("file", type=Path, metavar=either)
-    export.add_argument(
-        "--organisation", metavar=_("NAME"), help=_("whose meetings the calendar holds")
+    export = commands.add_parser(
+        "export", help=_("write every record, a calendar or a Word document to a file")
     )
+    export.add_argument("file", type=Path, metavar=f"{either}|{_('FILE.docx')}")
+    export.add_argument(
+        "--organisation",
+        metavar=_("NAME"),
+        help=_("whose meetings the calendar holds, or whose next or last meeting is meant"),
+    )
+    add_word_options(export)
     taking_in = commands.add_parser("import", help=_("take in a file of records or a calendar"))
     taking_in.add_argument("file", type=Path, metavar=either)
     taking_in.add_argument(

@@ -1,4 +1,4 @@
-"""`boardkeeper export` and `import`: records as JSON or meetings as a calendar, by the suffix."""
+"""`boardkeeper export` and `import`: what is written or read is told by the suffix."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from boardkeeper import formats
+from boardkeeper.cli.word_files import exported_to_word, is_word, refuse_word_options
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import _, ngettext
@@ -16,6 +17,9 @@ from boardkeeper.services.catalogue import Services
 
 def exported(services: Services, asked: Namespace) -> str:
     """Write the file asked for; returns the sentence that says how much is in it."""
+    if is_word(asked.file):
+        return exported_to_word(services, asked)
+    refuse_word_options(asked)
     if _is_calendar(asked.file):
         organisation_id = _organisation(services, asked.organisation)
         count = services.calendar_files.export_to(asked.file, organisation_id)

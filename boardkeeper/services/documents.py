@@ -82,6 +82,28 @@ class DocumentService:
             draw=draw,
         )
 
+    def agenda_in_word(
+        self,
+        meeting_id: MeetingId,
+        *,
+        edition: Edition = Edition.FULL,
+        language: Language | None = None,
+    ) -> Prepared:
+        """The same notice as a Word document, to go on working with."""
+        meeting, organisation = self._meeting(meeting_id)
+        sheet = self._agenda_sheet(meeting, organisation, edition, language)
+
+        def draw() -> bytes:
+            from boardkeeper.exchange.docx_agenda import agenda_docx  # noqa: PLC0415 - as above
+
+            return agenda_docx(sheet)
+
+        return Prepared(
+            title=f"{sheet.organisation} · {sheet.heading}",
+            file_name=self._file_name(sheet, organisation, suffix=".docx"),
+            draw=draw,
+        )
+
     def wheel(
         self,
         organisation_id: OrganisationId,
@@ -222,9 +244,9 @@ class DocumentService:
         )
 
     @staticmethod
-    def _file_name(sheet: AgendaSheet, organisation: Organisation) -> str:
+    def _file_name(sheet: AgendaSheet, organisation: Organisation, *, suffix: str = ".pdf") -> str:
         with speaking(sheet.language):
             document = pgettext("file name", "Agenda")
         return file_name(
-            sheet.starts_at.date(), organisation.label, sheet.meeting, document, suffix=".pdf"
+            sheet.starts_at.date(), organisation.label, sheet.meeting, document, suffix=suffix
         )

@@ -17,14 +17,25 @@ from boardkeeper.services.documents import Document
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, name: str, then: Callable[[Path], object]
+    parent: QWidget,
+    title: str,
+    name: str,
+    then: Callable[[Path], object],
+    *,
+    also: Sequence[str] = (),
 ) -> None:
-    """Ask for a file to write, of the kind the name's suffix says; `then` gets its path."""
-    suffix = Path(name).suffix
-    dialog = QFileDialog(parent, title, _documents_folder(), _pattern(suffix))
+    """Ask for a file to write, of the kind the name's suffix says; `then` gets its path.
+
+    `also` are suffixes of other kinds it may be written as: the path says which was chosen.
+    """
+    suffixes = [Path(name).suffix, *also]
+    dialog = QFileDialog(parent, title, _documents_folder())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    kinds = {_pattern(suffix): suffix.removeprefix(".") for suffix in suffixes}
+    dialog.setNameFilters(list(kinds))
+    dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
+    dialog.filterSelected.connect(lambda kind: _name_as(dialog, kinds[kind]))
     dialog.selectFile(name)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
@@ -73,6 +84,13 @@ def open_in_mail_program(draft: Document) -> None:
         raise UserError(message.format(file=path))
 
 
+def _name_as(dialog: QFileDialog, suffix: str) -> None:
+    """Another kind was chosen: the name typed so far ends as files of that kind do."""
+    dialog.setDefaultSuffix(suffix)
+    for chosen in dialog.selectedFiles()[:1]:
+        dialog.selectFile(Path(chosen).with_suffix(f".{suffix}").name)
+
+
 def show_folder(folder: Path) -> None:
     """Show a folder in the system's own file window."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
@@ -86,6 +104,7 @@ def _pattern(*suffixes: str) -> str:
     """What a file dialog shows, by the first suffix: `PDF documents (*.pdf)`."""
     kind = {
         ".pdf": _("PDF documents"),
+        ".docx": _("Word documents"),
         ".ics": _("Calendar files"),
         ".json": _("Interchange files"),
         ".eml": _("Mail drafts"),

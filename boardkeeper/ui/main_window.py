@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
             page.new_meeting_for.connect(self._plan_meeting_for)
             page.new_meeting_on.connect(self._plan_meeting_on)
             page.print_wanted.connect(self.preview)
+            page.save_wanted.connect(self._transfers.save_paper)
             page.calendar_file_wanted.connect(self._transfers.save_calendar)
             page.sample_wanted.connect(self.sample_wanted)
             page.said.connect(self._say_with_undo)

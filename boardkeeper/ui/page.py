@@ -16,7 +16,8 @@ from boardkeeper.ui.changes import ChangeNotifier
 class Page(QWidget):
     """One section of the window. It emits wishes; the main window carries them out.
 
-    Ids travel as text, and what is to be printed as a `Paper` of `ui.papers`. `KINDS` names the
+    Ids travel as text, what is to be printed as a `Paper` of `ui.papers`, and what is to be saved
+    as a `Prepared` of the services. `KINDS` names the
     records the page shows: it is refreshed when one of them changes, at once when it is on screen
     and otherwise when it is next shown. `said` is a sentence about what was just done.
     """
@@ -29,6 +30,7 @@ class Page(QWidget):
     new_meeting_on = Signal(date)
     meetings_wanted = Signal(str)
     print_wanted = Signal(object)
+    save_wanted = Signal(object)
     calendar_file_wanted = Signal(str)
     sample_wanted = Signal()
     said = Signal(str)

@@ -55,7 +55,8 @@ class FollowUp:
 class Paper:
     """A paper to preview. `mail` makes a mail draft of it, where it is one to be sent.
 
-    `mailed` tells what to offer when there is a draft. A paper that `is_mine` is of all my boards,
+    `mailed` tells what to offer when there is a draft. `word` prepares the same for a word
+    processor, where that can be had. A paper that `is_mine` is of all my boards,
     and speaks the program's language.
     """
 
@@ -63,6 +64,7 @@ class Paper:
     choices: frozenset[Choice]
     mail: Callable[[Document], Document] | None = None
     mailed: Callable[[], FollowUp | None] | None = None
+    word: Callable[[Wanted], Prepared] | None = None
     is_mine: bool = False
 
 
@@ -76,6 +78,9 @@ def agenda_paper(services: Services, meeting_id: MeetingId) -> Paper:
         choices=frozenset({Choice.EDITION, Choice.LANGUAGE, Choice.PROFILE}),
         mail=lambda document: documents.agenda_mail(meeting_id, document),
         mailed=lambda: _offer_to_mark(services.meetings, meeting_id),
+        word=lambda wanted: documents.agenda_in_word(
+            meeting_id, edition=wanted.edition, language=wanted.language
+        ),
     )
 
 
@@ -93,6 +98,9 @@ def minutes_paper(services: Services, meeting_id: MeetingId) -> Paper:
         choices=frozenset({Choice.STYLE, Choice.EDITION, Choice.LANGUAGE, Choice.PROFILE}),
         mail=lambda document: papers.minutes_mail(meeting_id, document),
         mailed=lambda: _offer_to_mark_draft(services, meeting_id),
+        word=lambda wanted: papers.minutes_in_word(
+            meeting_id, style=wanted.style, edition=wanted.edition, language=wanted.language
+        ),
     )
 
 

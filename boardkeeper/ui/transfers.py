@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.documents import Prepared
 from boardkeeper.settings import SettingsFile
 from boardkeeper.ui.calendar_files.desk import SUFFIXES, CalendarDesk
 from boardkeeper.ui.calendar_files.publisher import Publisher
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.dropping import FileDrops
-from boardkeeper.ui.filing import ask_for_folder, ask_what_to_open, ask_where_to_save
+from boardkeeper.ui.filing import (
+    ask_for_folder,
+    ask_what_to_open,
+    ask_where_to_save,
+    save_document,
+)
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.preferences.page import PreferencesPage
 
@@ -44,6 +50,7 @@ class Transfers(QObject):
     ) -> None:
         super().__init__(window)
         self._services = services
+        self._jobs = jobs
         self._window = window
         self._calendars = CalendarDesk(services, jobs, window)
         self._publisher = Publisher(services.calendar_files, settings, changes, jobs, self)
@@ -80,6 +87,10 @@ class Transfers(QObject):
     def save_calendar(self, organisation_id: str = "") -> None:
         """Ask where to save the meetings of an organisation; of all when none is named."""
         self._calendars.save_calendar(OrganisationId(organisation_id) if organisation_id else None)
+
+    def save_paper(self, prepared: Prepared) -> None:
+        """Draw a paper beside the window, and ask where to save it."""
+        self._jobs.run(prepared.printed, lambda drawn: save_document(drawn, self._window))
 
     def ask_export(self) -> None:
         today = self._services.clock.today()

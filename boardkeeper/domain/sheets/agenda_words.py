@@ -95,6 +95,15 @@ def role(participant: Participant) -> str:
     return ""
 
 
+def invited_as(participant: Participant) -> str:
+    """What one of them is asked to come as."""
+    if participant.seat in _CALLED:
+        return pgettext("on a notice", "Called")
+    if participant.seat is Seat.HONORARY:
+        return pgettext("on a notice", "Guest")
+    return seat_name(participant.seat)
+
+
 def arrangements(sheet: AgendaSheet) -> list[tuple[str, str]]:
     """Who leads the meeting, whom to tell if one cannot come, and when the notice goes out."""
     every = (

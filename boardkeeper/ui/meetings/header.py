@@ -44,6 +44,8 @@ class MeetingHeader(QWidget):
     file_wanted = Signal()
     invitation_wanted = Signal()
     cancellation_wanted = Signal()
+    agenda_in_word_wanted = Signal()
+    minutes_in_word_wanted = Signal()
     discard_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,6 +139,7 @@ class MeetingHeader(QWidget):
             *actions,
             Action(_("Move to another day…"), self.move_wanted.emit, "calendar-clock"),
             *self._file_actions(meeting, today),
+            *self._word_actions(meeting, today),
             Action(_("Delete the meeting"), self.discard_wanted.emit, "trash-2", is_dangerous=True),
         )
 
@@ -150,6 +153,16 @@ class MeetingHeader(QWidget):
         else:
             return (file,)
         return (file, Action(words, wish.emit, icon))
+
+    def _word_actions(self, meeting: Meeting, today: date) -> Sequence[Action]:
+        """The papers for a word processor: the minutes from the day there can be some."""
+        agenda = Action(
+            _("Agenda as Word document…"), self.agenda_in_word_wanted.emit, "file-output"
+        )
+        if meeting.state is MeetingState.CANCELLED or meeting.day > today:
+            return (agenda,)
+        minutes = _("Minutes as Word document…")
+        return (agenda, Action(minutes, self.minutes_in_word_wanted.emit, "file-output"))
 
     def _step_action(self, state: MeetingState) -> Action:
         return Action(_step_name(state), lambda: self.step_wanted.emit(state), _STEP_ICONS[state])

@@ -30,6 +30,7 @@ class MeetingView(QWidget):
     list_wanted = Signal()
     print_wanted = Signal(str)
     minutes_print_wanted = Signal(str)
+    save_wanted = Signal(object)
     meeting_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -87,6 +88,8 @@ class MeetingView(QWidget):
         header.file_wanted.connect(self._on_file_wanted)
         header.invitation_wanted.connect(self._on_invitation_wanted)
         header.cancellation_wanted.connect(self._on_cancellation_wanted)
+        header.agenda_in_word_wanted.connect(self._on_agenda_in_word_wanted)
+        header.minutes_in_word_wanted.connect(self._on_minutes_in_word_wanted)
         header.discard_wanted.connect(self._on_discard_wanted)
         self._series.change_following_wanted.connect(self._on_change_following)
         self._series.change_all_wanted.connect(self._on_change_all)
@@ -251,6 +254,16 @@ class MeetingView(QWidget):
         if self._meeting is not None:
             self.leave()
             save_document(made(self._meeting.id), self)
+
+    def _on_agenda_in_word_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self.save_wanted.emit(self._services.documents.agenda_in_word(self._meeting.id))
+
+    def _on_minutes_in_word_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self.save_wanted.emit(self._services.minutes_papers.minutes_in_word(self._meeting.id))
 
     def _on_discard_wanted(self) -> None:
         if self._meeting is not None:

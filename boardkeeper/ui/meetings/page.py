@@ -77,6 +77,7 @@ class MeetingsPage(Page):
         self._meeting.list_wanted.connect(self._on_list_wanted)
         self._meeting.print_wanted.connect(self._print)
         self._meeting.minutes_print_wanted.connect(self._print_minutes)
+        self._meeting.save_wanted.connect(self.save_wanted)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
 
     def refresh(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,10 +19,11 @@ from boardkeeper.domain.sheets.paper import (
     paper_size_name,
     profile_name,
 )
+from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.printing.raster import Pages
 from boardkeeper.services.documents import Document
-from boardkeeper.ui.filing import open_in_mail_program, save_document
+from boardkeeper.ui.filing import ask_where_to_save, open_in_mail_program
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (
     Action,
@@ -37,6 +39,8 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.papers import Choice, FollowUp, Paper, Wanted
 from boardkeeper.ui.preview.paper import print_document
 from boardkeeper.ui.preview.sheets import SheetView
+
+_WORD = ".docx"
 
 
 class PreviewDialog(QDialog):
@@ -188,7 +192,17 @@ class PreviewDialog(QDialog):
 
     def _save_it(self) -> None:
         if self.document is not None:
-            save_document(self.document, self)
+            also = () if self._paper.word is None else (_WORD,)
+            name = self.document.file_name
+            ask_where_to_save(self, _("Save the document"), name, self._save_to, also=also)
+
+    def _save_to(self, path: Path) -> None:
+        """Save what is shown, or the same for Word, as the name of the file says."""
+        if self._paper.word is not None and path.suffix.casefold() == _WORD:
+            prepared = self._paper.word(self._wanted)
+            self._jobs.run(prepared.printed, lambda drawn: write_whole(path, drawn.content))
+        elif self.document is not None:
+            write_whole(path, self.document.content)
 
     def _mail_it(self) -> None:
         if self.document is None or self._paper.mail is None:

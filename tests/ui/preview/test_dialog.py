@@ -26,6 +26,7 @@ from boardkeeper.ui.kit import Mode, Theme
 from boardkeeper.ui.papers import Paper, agenda_paper
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.preview.paper import paint_pages
+from tests.support import word
 from tests.support.builders import House, item, meeting, membership, organisation, person
 from tests.support.drivers.screen import Screen
 from tests.support.notices import a_sheet
@@ -245,6 +246,28 @@ def _printer_to(path: Path) -> QPrinter:
 
 def _rounded(size: tuple[float, ...]) -> tuple[int, ...]:
     return tuple(round(each / 3) for each in size)
+
+
+def test_saved_under_words_suffix_it_is_a_word_document_in_the_edition_chosen(
+    preview: Previewed, tmp_path: Path
+) -> None:
+    preview.wait()
+    preview.screen.choose("Edition", "Without closed items")
+    preview.wait()
+    preview.screen.press("Save…")
+    (asking,) = preview.dialog.findChildren(QFileDialog)
+    assert [each.split(" (")[0] for each in asking.nameFilters()] == [
+        "PDF documents",
+        "Word documents",
+    ]
+    asking.selectNameFilter(asking.nameFilters()[1])
+    asking.filterSelected.emit(asking.nameFilters()[1])
+    assert _name_line(asking).text().endswith("_Dagsorden.docx")
+    _save_as(preview, tmp_path / "agenda.docx")
+    preview.qtbot.waitUntil((tmp_path / "agenda.docx").exists)
+    words = word.text_of((tmp_path / "agenda.docx").read_bytes())
+    assert "Item 39" in words
+    assert "The wages" not in words
 
 
 def _colours(preview: Previewed) -> set[str]:
