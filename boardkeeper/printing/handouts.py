@@ -107,10 +107,8 @@ def _proxy(sheet: ProxySheet, paper: Paper) -> Iterator[Flowable]:
     freely = _("as the holder sees fit, on every item")
     yield prose(f"{MISSING}  {freely}", kind.body)
     if sheet.items:
-        on_items = (
-            f"{MISSING}  {_('on the items below as marked, on all others as the holder sees fit')}"
-        )
-        yield prose(on_items, kind.body, below=unit * 0.6)
+        marked = _("on the items below as marked, on all others as the holder sees fit")
+        yield prose(f"{MISSING}  {marked}", kind.body, below=unit * 0.6)
         yield _instructions(sheet, kind, width)
     block = [
         Spacer(0, unit * 1.2),

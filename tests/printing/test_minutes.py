@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from boardkeeper.domain.approval import ApprovedMinutes
 from boardkeeper.domain.attendance import Presence
 from boardkeeper.domain.meetings import MeetingKind, MeetingState
+from boardkeeper.domain.memberships import Role
 from boardkeeper.domain.minutes_book import MinutesBook
 from boardkeeper.domain.procedure import MinutesStyle, SignatureRule
 from boardkeeper.domain.sheets.paper import Edition, Profile
@@ -208,6 +209,13 @@ def test_minutes_approved_at_a_meeting_say_at_which_and_that_they_were_corrected
 def test_who_signs_follows_the_rules_of_procedure(rule: SignatureRule, names: list[str]) -> None:
     sheet = a_minutes_sheet(a_book(procedure=a_procedure(SOLBAKKEN, signatures=rule)))
     assert [each.name for each in sheet.signatories] == names
+
+
+def test_a_manager_without_a_vote_does_not_sign() -> None:
+    book = a_book()
+    manager = attendance(book.meeting, "Nanna Brix", role=Role.MANAGER, has_vote=False)
+    book = replace(book, attendances=(*book.attendances, manager))
+    assert "Nanna Brix" not in {each.name for each in a_minutes_sheet(book).signatories}
 
 
 def test_a_general_meeting_is_signed_by_its_chair_alone() -> None:

@@ -21,6 +21,7 @@ from boardkeeper.domain.sheets.minutes import (
     VoteWords,
 )
 from boardkeeper.domain.sheets.minutes_gathering import minutes_sheet
+from boardkeeper.domain.sheets.minutes_words import chair_title
 from boardkeeper.domain.sheets.paper import Edition, Status
 from boardkeeper.domain.voting import tallied
 from boardkeeper.domain.voting_words import counts_in_words
@@ -80,11 +81,7 @@ def extract_sheet(
             signatories=(
                 Signatory(
                     name=sheet.chair,
-                    title=(
-                        pgettext("general meeting", "Chair of the meeting")
-                        if sheet.is_general
-                        else _("Meeting chair")
-                    ),
+                    title=chair_title(is_general=sheet.is_general),
                 ),
                 Signatory(name=sheet.minute_taker, title=_("Minute-taker")),
             ),

@@ -36,6 +36,7 @@ from boardkeeper.domain.sheets.minutes import (
     TaskWords,
 )
 from boardkeeper.domain.sheets.minutes_items import ItemWords, task_words
+from boardkeeper.domain.sheets.minutes_words import chair_title
 from boardkeeper.domain.sheets.paper import Edition, Status
 from boardkeeper.domain.tasks import TaskId
 from boardkeeper.i18n import Language, _, ngettext, pgettext, speaking
@@ -351,7 +352,7 @@ class _Gathering:
     def _signatories(self) -> Iterator[Signatory]:
         """Of a general meeting its chair alone; of a board whoever its rules ask."""
         book, rule = self.book, self.book.procedure.signatures
-        chair = Signatory(name=book.chair, title=self._chair_title())
+        chair = Signatory(name=book.chair, title=chair_title(is_general=self._is_general))
         if self._is_general:
             yield chair
         elif rule is SignatureRule.ALL_PRESENT:
@@ -363,20 +364,12 @@ class _Gathering:
             if rule is SignatureRule.CHAIR_AND_MINUTE_TAKER:
                 yield Signatory(name=book.minute_taker, title=_("Minute-taker"))
 
-    def _chair_title(self) -> str:
-        return (
-            pgettext("general meeting", "Chair of the meeting")
-            if self._is_general
-            else _("Meeting chair")
-        )
-
     @staticmethod
     def _is_board(attendance: Attendance) -> bool:
-        """A member, or an alternate in a member's seat."""
-        is_alternate = attendance.capacity is Capacity.ALTERNATE
-        return attendance.capacity is Capacity.MEMBER or (
-            is_alternate and attendance.stands_for_id is not None
-        )
+        """A member with a vote, or an alternate in a member's seat; a manager only reports."""
+        if attendance.capacity is Capacity.ALTERNATE:
+            return attendance.stands_for_id is not None
+        return attendance.capacity is Capacity.MEMBER and attendance.has_vote
 
 
 def heading_of(meeting: Meeting, *, is_protocol: bool = False) -> str:
