@@ -8,7 +8,7 @@ from __future__ import annotations
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Length, Mm, Pt
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from boardkeeper.i18n import Language
@@ -122,7 +122,7 @@ def _set(
     name: str,
     *,
     size: float | None = None,
-    colour: str = "000000",
+    colour: str = "",
     is_bold: bool = False,
     above: float = 0,
     below: float = 0,
@@ -143,8 +143,8 @@ def _set(
         run.remove(found)
     style.font.size = Pt(size) if size else None
     style.font.bold = is_bold or None
-    if colour != "000000":
-        run.append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}"/>'))
+    if colour:
+        style.font.color.rgb = RGBColor.from_string(colour)
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(above), Pt(below)
     if hanging is not None:

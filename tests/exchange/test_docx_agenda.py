@@ -18,6 +18,7 @@ from tests.support.word import (
     everything_in,
     headings_of,
     lists_of,
+    out_of_order,
     read,
     start_of,
     tables_of,
@@ -123,6 +124,10 @@ def test_the_page_is_a4() -> None:
     assert section.page_width is not None
     assert section.page_height is not None
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_the_parts_of_every_element_stand_in_the_order_word_insists_on() -> None:
+    assert out_of_order(agenda_docx(a_sheet())) == []
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:

@@ -16,6 +16,7 @@ from tests.support.word import (
     everything_in,
     headings_of,
     lists_of,
+    out_of_order,
     read,
     start_of,
     tables_of,
@@ -120,6 +121,10 @@ def test_two_hundred_untidy_items_are_read_back_as_they_were_typed() -> None:
     book, typed = a_messy_book(200)
     text = " ".join(text_of(minutes_docx(a_minutes_sheet(book))).split())
     assert [words for words in typed if " ".join(words.split()) not in text] == []
+
+
+def test_the_parts_of_every_element_stand_in_the_order_word_insists_on() -> None:
+    assert out_of_order(minutes_docx(a_minutes_sheet())) == []
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:

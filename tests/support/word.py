@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import docx
 from docx.document import Document
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -101,6 +102,40 @@ def _with_fields(paragraph: Paragraph) -> str:
         flags=re.DOTALL,
     )
     return "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml))
+
+
+_ORDER = {
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing "
+    "ind contextualSpacing jc outlineLvl rPr sectPr",
+    "w:rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz "
+    "szCs highlight u shd vertAlign lang",
+    "w:tblPr": "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders shd "
+    "tblLayout tblCellMar tblLook tblCaption",
+    "w:numbering": "abstractNum num numIdMacAtCleanup",
+    "w:abstractNum": "nsid multiLevelType tmpl lvl",
+    "w:style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden "
+    "unhideWhenUsed qFormat locked rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    "w:sectPr": "headerReference footerReference type pgSz pgMar cols titlePg docGrid",
+}
+"""In which order the standard (ECMA-376) wants what stands in an element; Word insists on it."""
+
+
+def out_of_order(content: bytes) -> list[str]:
+    """The elements whose parts stand in an order that Word would call a damage."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            root = parse_xml(parts.read(name))
+            for parent, order in _ORDER.items():
+                known = [qn(f"w:{each}") for each in order.split()]
+                for element in root.iter(qn(parent)):
+                    places = [
+                        known.index(each.tag) if each.tag in known else -1 for each in element
+                    ]
+                    if -1 in places or places != sorted(places):
+                        tags = [each.tag.rpartition("}")[2] for each in element]
+                        found.append(f"{name}: {parent}: {' '.join(tags)}")
+    return found
 
 
 def everything_in(content: bytes) -> str:
