@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from boardkeeper.domain.meetings import MeetingId, MeetingState
+from boardkeeper.domain.meetings import MeetingId, MeetingState, title_of
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.procedure import MinutesStyle
+from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
@@ -102,6 +103,19 @@ def minutes_paper(services: Services, meeting_id: MeetingId) -> Paper:
             meeting_id, style=wanted.style, edition=wanted.edition, language=wanted.language
         ),
     )
+
+
+def approved_paper(services: Services, meeting_id: MeetingId) -> Paper:
+    """The minutes as they were approved, byte for byte; the last version of them."""
+    approved = services.approval.versions(meeting_id)[-1]
+    meeting = services.meetings.get(meeting_id)
+    title = _("Approved minutes, version {number}").format(number=approved.version)
+    prepared = Prepared(
+        title=f"{title_of(meeting)} · {title}",
+        file_name=file_name(meeting.day, title_of(meeting), title, suffix=".pdf"),
+        draw=lambda: services.approval.paper(approved),
+    )
+    return Paper(prepare=lambda _wanted: prepared, choices=frozenset())
 
 
 def wheel_paper(documents: DocumentService, organisation_id: OrganisationId, year: int) -> Paper:

@@ -29,6 +29,7 @@ def everywhere() -> list[tuple[str, str]]:
         ("Alt+←   Alt+→", _("Back and forward")),
         ("Ctrl+N", _("New in this section")),
         ("Ctrl+Shift+N", _("New meeting")),
+        ("Ctrl+M", _("Take minutes")),
         ("Ctrl+T", _("Log time")),
         ("Ctrl+F", _("Find here")),
         ("Ctrl+P", _("Print this")),
@@ -47,6 +48,27 @@ def in_the_agenda() -> list[tuple[str, str]]:
         ("Alt+Shift+→   Alt+Shift+←", _("Indent and outdent")),
         ("Del", _("To the trash")),
         ("Esc", _("Leave editing")),
+    ]
+
+
+def in_the_minutes() -> list[tuple[str, str]]:
+    """What works while one takes minutes."""
+    return [
+        ("Ctrl+Enter   Ctrl+Shift+Enter", _("Next and previous item")),
+        ("Ctrl+Shift+P", _("Everyone present, then to the people")),
+        ("Space   Enter", _("On a person: there or not; times, alternate, proxy")),
+        ("Ctrl+Shift+B", _("Begin or close the meeting")),
+        ("Ctrl+Shift+D", _("Decision")),
+        ("Ctrl+Shift+A", _("Task; a marked line becomes one")),
+        ("Ctrl+Shift+V", _("Vote")),
+        ("Ctrl+Shift+O", _("Outcome")),
+        ("Ctrl+Shift+K", _("Conflict of interest")),
+        ("Ctrl+Shift+E", _("Statement")),
+        ("Ctrl+Shift+I", _("Idea for later")),
+        ("Ctrl+Shift+M", _("Add item")),
+        ("Ctrl+Space   Ctrl+.", _("Phrases")),
+        ("Ctrl+B   Ctrl+Shift+8   Ctrl+Shift+7", _("Bold, bullets, numbers")),
+        ("Esc", _("From a form to the text, from the text to the items")),
     ]
 
 
@@ -83,12 +105,20 @@ class ShortcutsDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(_("Shortcuts"))
         sides = Turning(_NARROW, Space.XXL)
-        sides.add(_side([(_("Everywhere"), everywhere()), (_("In the agenda"), in_the_agenda())]))
         sides.add(
             _side(
                 [
-                    (_("In the calendar"), in_the_calendar()),
+                    (_("Everywhere"), everywhere()),
+                    (_("In the agenda"), in_the_agenda()),
                     (_("In the year wheel"), in_the_year_wheel()),
+                ]
+            )
+        )
+        sides.add(
+            _side(
+                [
+                    (_("In the minutes"), in_the_minutes()),
+                    (_("In the calendar"), in_the_calendar()),
                 ]
             )
         )

@@ -30,6 +30,7 @@ class MeetingView(QWidget):
     list_wanted = Signal()
     print_wanted = Signal(str)
     minutes_print_wanted = Signal(str)
+    approved_paper_wanted = Signal(str)
     save_wanted = Signal(object)
     meeting_wanted = Signal(str)
 
@@ -133,6 +134,7 @@ class MeetingView(QWidget):
         if self._minutes is None:
             self._minutes = MinutesView(self._services)
             self._minutes.send_wanted.connect(self.minutes_print_wanted)
+            self._minutes.paper_wanted.connect(self.approved_paper_wanted)
             self._minutes.agenda_wanted.connect(self.take_focus)
             layout = self._minutes_place.layout()
             if layout is not None:

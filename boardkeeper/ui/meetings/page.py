@@ -28,7 +28,7 @@ from boardkeeper.ui.meetings.list_view import MeetingList
 from boardkeeper.ui.meetings.meeting_view import MeetingView
 from boardkeeper.ui.minutes.view import MinutesView
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import agenda_paper, minutes_paper
+from boardkeeper.ui.papers import agenda_paper, approved_paper, minutes_paper
 
 
 class MeetingsPage(Page):
@@ -78,6 +78,7 @@ class MeetingsPage(Page):
         self._meeting.print_wanted.connect(self._print)
         self._meeting.minutes_print_wanted.connect(self._print_minutes)
         self._meeting.save_wanted.connect(self.save_wanted)
+        self._meeting.approved_paper_wanted.connect(self._show_approved)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
 
     def refresh(self) -> None:
@@ -235,6 +236,9 @@ class MeetingsPage(Page):
 
     def _print_minutes(self, meeting_id: str) -> None:
         self.print_wanted.emit(minutes_paper(self.services, MeetingId(meeting_id)))
+
+    def _show_approved(self, meeting_id: str) -> None:
+        self.print_wanted.emit(approved_paper(self.services, MeetingId(meeting_id)))
 
     def _print(self, meeting_id: str) -> None:
         self.print_wanted.emit(agenda_paper(self.services, MeetingId(meeting_id)))

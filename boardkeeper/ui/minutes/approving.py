@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from boardkeeper import formats
-from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
+from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.procedure import ApprovalRule
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Document
-from boardkeeper.ui.filing import save_document
 from boardkeeper.ui.minutes.approval_band import Progress
 from boardkeeper.ui.minutes.approval_dialogs import Approval, ApproveDialog, WordsDialog
 from boardkeeper.ui.minutes.sitting import Sitting
@@ -83,18 +80,6 @@ class ApprovalDesk(QObject):
             self._page,
         )
         dialog.ask(lambda reason: self._services.approval.correct(meeting_id, reason))
-
-    def save_paper(self, meeting: Meeting) -> None:
-        """The paper that was approved, byte for byte."""
-        versions = self._services.approval.versions(meeting.id)
-        if not versions:
-            return
-        content = self._services.approval.paper(versions[-1])
-        title = f"{title_of(meeting)}, {formats.date(meeting.day)}"
-        name = _("{day} approved minutes, version {number}.pdf").format(
-            day=meeting.day.isoformat(), number=versions[-1].version
-        )
-        save_document(Document(title, name, content), self._page)
 
     def carry(self, meeting_id: MeetingId) -> None:
         """Put what was put off on the next meeting's agenda."""

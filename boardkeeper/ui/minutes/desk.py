@@ -234,6 +234,7 @@ class MinutesDesk(QObject):
             rights=self._services.votes.rights(item.item.id),
             decisions=item.decisions,
             has_mover=sitting.book.procedure.records_movers or bool(taken.vote.moved_by),
+            is_general=sitting.is_general,
         )
 
     def _record(self, item_id: AgendaItemId, text: str, basis: str) -> None:

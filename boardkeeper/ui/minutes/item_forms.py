@@ -201,7 +201,7 @@ class DissentForm(InlineForm[tuple[str, str]]):
     """A statement entered in the minutes, by name."""
 
     def __init__(self, names: Sequence[str], name: str = "", text: str = "") -> None:
-        super().__init__(_("Statement entered"), _("Enter"), icon="message-square-warning")
+        super().__init__(_("Statement"), _("Store"), icon="message-square-warning")
         every = list(dict.fromkeys([*names, *filter(None, [name])]))
         choices = [(each, each) for each in every]
         self._name: ChoiceField[str] = self.keep("name", ChoiceField(_("By whom"), choices))

@@ -99,7 +99,8 @@ def marks(each: BookItem) -> Iterator[tuple[str, str]]:
         yield "gavel", words.format(count=count)
     if each.votes:
         count = len(each.votes)
-        yield "vote", ngettext("{count} vote", "{count} votes", count).format(count=count)
+        words = ngettext("{count} vote taken", "{count} votes taken", count)
+        yield "vote", words.format(count=count)
     if each.tasks:
         count = len(each.tasks)
         is_open = any(task.task.status is TaskStatus.OPEN for task in each.tasks)

@@ -59,7 +59,7 @@ class RollPanel(QWidget):
         set_tooltip(self._all, _("Mark all others as present ({keys})").format(keys="Ctrl+Shift+P"))
         self._guest = Button(_("Guest…"), icon="user-plus")
         self._hint = Caption(
-            _("Space: there, apologies, absent, online · Enter: times, alternate, proxy · a letter")
+            _("Space: present, apologies, absent, online · Enter: times, proxy · a letter finds")
         )
         self._hint.setWordWrap(False)
         below = Wrapping(Space.S)

@@ -67,6 +67,7 @@ class MinutesView(QWidget):
     )
 
     send_wanted = Signal(str)
+    paper_wanted = Signal(str)
     agenda_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -444,8 +445,7 @@ class MinutesView(QWidget):
         self._pane.take_focus()
 
     def _on_paper_wanted(self) -> None:
-        if self._sitting is not None:
-            self._approving.save_paper(self._sitting.meeting)
+        self._of_meeting(self.paper_wanted.emit)
 
 
 def _begins_with(sitting: Sitting) -> BookItem | None:

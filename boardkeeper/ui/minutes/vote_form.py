@@ -25,7 +25,7 @@ from boardkeeper.domain.votes import (
 from boardkeeper.domain.voting import VoteResult, result_of
 from boardkeeper.domain.voting_words import result_in_words, rule_in_words
 from boardkeeper.errors import InvalidField, UserError
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, ngettext
 from boardkeeper.ui.kit import (
     Body,
     Caption,
@@ -74,9 +74,11 @@ class VoteForm(InlineForm[TakenVote]):
         rights: Mapping[AttendanceId, int],
         decisions: Sequence[Decision],
         has_mover: bool,
+        is_general: bool = False,
     ) -> None:
         super().__init__(_("Vote"), _("Store"), icon="vote")
         self._vote = taken.vote
+        self._warns_of_too_many = not is_general  # there the members vote, not the board
         self._people = [each for each in people if each.id in rights]
         self._all_people = people
         self._rights = rights
@@ -84,7 +86,7 @@ class VoteForm(InlineForm[TakenVote]):
         self._choices = {each.attendance_id: each.choice for each in taken.ballots}
         self._known = {each.name: each for each in taken.candidates}
         self._make_fields(decisions, has_mover=has_mover)
-        self._make_voters()
+        self._make_result()
         self._fill(taken)
         self._arrange()
 
@@ -125,34 +127,21 @@ class VoteForm(InlineForm[TakenVote]):
         return self._method.value() is VoteMethod.ELECTION
 
     def _make_fields(self, decisions: Sequence[Decision], *, has_mover: bool) -> None:
-        methods = [(each, method_name(each)) for each in VoteMethod]
+        """The fields in the order one goes through them; voters stand among them."""
+        self._make_rules()
         self._counts: dict[Choice, CountField] = {}
         for choice, name in _COUNTS.items():
-            field = self.keep(
-                name, CountField(choice_name(choice)), beside=choice is not Choice.FOR
-            )
-            self._counts[choice] = field
-        self._candidates = self.keep(
-            "candidates",
-            TextField(
-                _("Candidates and their votes, a line each"),
-                lines=3,
-                placeholder=_("Bo Lund 12"),
-                hint=_("“Bo Lund 9 lot” where the lot fell on one of those with equally many."),
-            ),
+            field = CountField(choice_name(choice))
+            self._counts[choice] = self.keep(name, field, beside=choice is not Choice.FOR)
+        self._make_voters()
+        lines = TextField(
+            _("Candidates and their votes, a line each"),
+            lines=3,
+            placeholder=_("Bo Lund 12"),
+            hint=_("“Bo Lund 9 lot” where the lot fell on one of those with equally many."),
         )
+        self._candidates = self.keep("candidates", lines)
         self._candidates.control.removeEventFilter(self)  # Enter is the next candidate here
-        self._seats = self.keep("seats", NumberField(_("Seats to fill"), lowest=1, highest=99))
-        self._method: ChoiceField[VoteMethod] = self.keep("method", ChoiceField(_("How"), methods))
-        majorities = [(each, majority_name(each)) for each in Majority]
-        self._majority: ChoiceField[Majority] = self.keep(
-            "majority", ChoiceField(_("Majority"), majorities), beside=True
-        )
-        casting: list[tuple[Choice | None, str]] = [(None, _("not given yet"))]
-        casting += [(each, choice_name(each)) for each in (Choice.FOR, Choice.AGAINST)]
-        self._casting: ChoiceField[Choice | None] = self.keep(
-            "casting", ChoiceField(_("The chair's vote at the tie"), casting), beside=True
-        )
         about: list[tuple[DecisionId | None, str]] = [(None, _("The item as such"))]
         about += [(each.id, f"{each.number} {_begun(each.text)}") for each in decisions]
         self._decision: ChoiceField[DecisionId | None] = self.keep(
@@ -162,6 +151,16 @@ class VoteForm(InlineForm[TakenVote]):
         self._question = self.keep("question", LineField(_("What was voted on")), beside=True)
         self._moved_by = self.keep("moved_by", LineField(_("Moved by")), beside=True)
         self._moved_by.setVisible(has_mover)
+
+    def _make_rules(self) -> None:
+        methods = [(each, method_name(each)) for each in VoteMethod]
+        self._method: ChoiceField[VoteMethod] = self.keep("method", ChoiceField(_("How"), methods))
+        majorities = [(each, majority_name(each)) for each in Majority]
+        self._majority: ChoiceField[Majority] = self.keep(
+            "majority", ChoiceField(_("Majority"), majorities), beside=True
+        )
+        seats = NumberField(_("Seats to fill"), lowest=1, highest=99)
+        self._seats = self.keep("seats", seats, beside=True)
 
     def _make_voters(self) -> None:
         self._by_name = QWidget()
@@ -174,9 +173,18 @@ class VoteForm(InlineForm[TakenVote]):
         column.setSpacing(Space.XS)
         column.addWidget(self._voters)
         column.addWidget(Caption(_("1 for · 2 against · 3 abstained · 4 blank · 0 no vote")))
+        self._show_voters()
+        self.form.add_widget(self._by_name)
+
+    def _make_result(self) -> None:
+        """What it comes to, and the chair's vote where that decides."""
+        casting: list[tuple[Choice | None, str]] = [(None, _("not given yet"))]
+        casting += [(each, choice_name(each)) for each in (Choice.FOR, Choice.AGAINST)]
+        self._casting: ChoiceField[Choice | None] = self.keep(
+            "casting", ChoiceField(_("The chair's vote at the tie"), casting)
+        )
         self._result = Body("", is_strong=True)
         self._rule = Caption("")
-        self.body.insertWidget(1, self._by_name)
         self.body.addWidget(self._result)
         self.body.addWidget(self._rule)
 
@@ -234,6 +242,17 @@ class VoteForm(InlineForm[TakenVote]):
         words = result_in_words(result)
         self._result.setText(words[:1].upper() + words[1:])
         self._result.set_tone(Tone.SUCCESS if result.is_carried else Tone.WARNING)
+        cast = result.tally.cast + result.tally.abstained + result.tally.blank
+        most = sum(self._rights.values())
+        if self._warns_of_too_many and cast > most:
+            self._rule.setText(
+                ngettext(
+                    "Only {count} vote is present.", "Only {count} votes are present.", most
+                ).format(count=most)
+            )
+            self._rule.set_tone(Tone.WARNING)
+            return
+        self._rule.set_tone(Tone.MUTED)
         self._rule.setText(rule_in_words(result))
 
     def _result_now(self) -> VoteResult:

@@ -156,6 +156,8 @@ class WritingEdit(QPlainTextEdit):
             self.left.emit()
         elif is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
+        elif key == Qt.Key.Key_Space and self._has_marker_twice():
+            self.textCursor().deletePreviousChar()
         elif not ((is_return and plain and self._goes_on_with_list()) or self._shifts_item(key)):
             super().keyPressEvent(event)
 
@@ -226,6 +228,12 @@ class WritingEdit(QPlainTextEdit):
         cursor.insertText(f"\n{found[1]}{marker} ")
         self.ensureCursorVisible()
         return True
+
+    def _has_marker_twice(self) -> bool:
+        """Whether the sign of a list is typed where Enter has put one already."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        return re.fullmatch(r"\s*([-*+]) \1", before) is not None
 
     def _shifts_item(self, key: int) -> bool:
         """Tab moves an item of a list in or out; elsewhere it goes to the next field."""

@@ -27,7 +27,8 @@ def test_a_meeting_is_followed_to_approved_minutes_by_one_button(
     assert person.says("Draft minutes by Mon 9 March (in 7 days)")
     person.press("Mark draft minutes as sent")
     assert person.says("Objections by Mon 16 March")
-    person.press("Mark minutes as approved")
+    person.press("Approve the minutes…")
+    person.press("Approve")
     assert state_of(person, sitting) is MeetingState.APPROVED
 
 
