@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -34,6 +34,8 @@ from boardkeeper.ui.calendar.strokes import (
 from boardkeeper.ui.kit import Space, Type, colours, font, paint_words, scaled
 
 _HOUR = 40
+_LEAST_HOUR = 28
+"""The height of an hour where the day of the week's meetings has to be seen in less room."""
 _NUMBER = 28
 _NAME = 24
 _ABOVE = 22
@@ -65,7 +67,9 @@ class WeekView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self._hours)
+        self._scroll.viewport().installEventFilter(self)
         self._monday = date.min
+        self._scrolled_to = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,12 +97,21 @@ class WeekView(QWidget):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_hours"):
             self._scroll_to_meetings()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """More or fewer hours are seen: the meetings still are, unless somebody has scrolled."""
+        is_resized = event.type() == QEvent.Type.Resize and watched is self._scroll.viewport()
+        if is_resized and self._scroll.verticalScrollBar().value() == self._scrolled_to:
+            self._scroll_to_meetings()
+        return super().eventFilter(watched, event)
+
     def _scroll_to_meetings(self) -> None:
-        """Let the first meeting be seen, before the area has got its new size too."""
+        """Let the week's meetings be seen, before the area has got its new size too."""
         seen = self._scroll.viewport().height()
+        self._hours.fit(seen)
         bar = self._scroll.verticalScrollBar()
         bar.setRange(0, max(0, self._hours.sizeHint().height() - seen))
         bar.setValue(self._hours.top_of_day(seen))
+        self._scrolled_to = bar.value()
 
 
 class WeekHeads(DaysView):
@@ -221,24 +234,46 @@ class WeekHours(DaysView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Week"), parent)
         self.now: datetime | None = None
+        self._hour = scaled(_HOUR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(gutter() + 7 * scaled(_DAY), 24 * scaled(_HOUR) + scaled(Space.S))
+        return QSize(gutter() + 7 * scaled(_DAY), 24 * self._hour + scaled(Space.S))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
 
+    def fit(self, seen: int) -> None:
+        """Make the hours as high as they can be for all meetings to be seen in so many pixels.
+
+        They are never higher than usual; and as high as usual where even low ones would not do.
+        """
+        held = self._held()
+        first = min((start for start, _end in held), default=0)
+        last = max((end for _start, end in held), default=60)
+        fitting = (seen - 2 * scaled(Space.S)) * 60 // (last - first)
+        hour = min(fitting, scaled(_HOUR)) if fitting >= scaled(_LEAST_HOUR) else scaled(_HOUR)
+        if hour != self._hour:
+            self._hour = hour
+            self.place_anew()
+
     def top_of_day(self, seen: int) -> int:
-        """Where to scroll, so many pixels being seen: the evening, or an earlier meeting."""
-        starts = [
-            minutes_of(each)[0]
+        """Where to scroll, so many pixels being seen.
+
+        To the end of the evening or of the latest meeting, unless an earlier one is hidden then.
+        """
+        held, air = self._held(), scaled(Space.S)
+        last = max([self._y(_EVENING_ENDS), *(self._y(end) + air for _start, end in held)])
+        return max(0, min([last - seen, *(self._y(start) - air for start, _end in held)]))
+
+    def _held(self) -> list[tuple[int, int]]:
+        """First and last minute of every meeting of the week."""
+        return [
+            minutes_of(each)
             for day in _week(self.days)
             for each in self.days.on(day)
             if each.deadline is None
         ]
-        evening = self._y(_EVENING_ENDS) - seen
-        return max(0, min([evening, *(self._y(each) - scaled(Space.S) for each in starts)]))
 
     def laid_out(self) -> Layout:
         days, marks = [], []
@@ -310,7 +345,7 @@ class WeekHours(DaysView):
         painter.drawEllipse(QPoint(place.rect.left() + 1, y), 3, 3)
 
     def _y(self, minutes: int) -> int:
-        return scaled(_HOUR) * minutes // 60 + scaled(Space.S)
+        return self._hour * minutes // 60 + scaled(Space.S)
 
 
 def minutes_of(mark: Mark) -> tuple[int, int]:

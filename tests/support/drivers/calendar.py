@@ -61,6 +61,13 @@ class CalendarDriver:
         ]
 
     @property
+    def meetings_in_sight(self) -> list[str]:
+        """Those of the week's meetings that are seen whole where the hours are scrolled to."""
+        seen = self.view.visibleRegion().boundingRect()
+        blocks = self.view.places.marks
+        return [each.mark.title for each in blocks if seen.contains(each.rect)]
+
+    @property
     def words(self) -> list[str]:
         return hands.words_on(self.page)
 

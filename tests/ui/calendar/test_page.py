@@ -20,6 +20,7 @@ from tests.support.builders import (
     person,
     term,
 )
+from tests.support.drivers import hands
 from tests.support.drivers.calendar import CalendarDriver
 
 CLUB = organisation("Tennis club", kind=OrganisationKind.NETWORK)
@@ -349,3 +350,27 @@ def test_the_days_of_a_week_stand_over_their_hours(
     calendar.press("Week")
     heads, hours = calendar.columns_of_the_week()
     assert heads == hours
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"),
+    [
+        ("2026-03-04 19:00", "2026-03-04 22:00"),
+        ("2026-03-04 21:00", "2026-03-04 23:30"),
+        ("2026-03-04 06:30", "2026-03-04 07:30"),
+    ],
+)
+@pytest.mark.usefixtures("budget")
+def test_the_week_opens_where_all_its_meetings_are_seen(
+    house: House, services: Services, qtbot: QtBot, starts: str, ends: str
+) -> None:
+    house.keep(
+        meeting(NURSERY, "2026-03-03 07:15", title="Breakfast"),
+        meeting(NURSERY, starts, ends, title="The other"),
+    )
+    calendar = CalendarDriver(services, qtbot)
+    calendar.press("Week")
+    assert sorted(calendar.meetings_in_sight) == ["Breakfast", "Budget", "The other"]
+    calendar.page.resize(1060, 700)
+    hands.settle()
+    assert sorted(calendar.meetings_in_sight) == ["Breakfast", "Budget", "The other"]
