@@ -21,7 +21,7 @@ from boardkeeper.exchange.interchange import (
     records_in,
 )
 from boardkeeper.i18n import Language, speaking
-from tests.support.builders import item, meeting, one_of_every_kind, organisation, person
+from tests.support.builders import item, meeting, one_of_every_kind, organisation, paper, person
 
 Json = Any
 EVERY_KIND = one_of_every_kind()
@@ -346,3 +346,20 @@ def test_a_file_cut_short_or_changed_in_one_byte_is_read_or_refused(data: st.Dat
         records_in(bytes(content[:end]))
     except UserError:
         return
+
+
+def test_a_paper_lies_in_its_items_meeting_and_its_meetings_organisation() -> None:
+    board, other = organisation(), organisation("Sejlklubben")
+    sitting, elsewhere = meeting(board), meeting(other)
+    point = item(elsewhere)
+    wrong = [
+        paper(None, board, meeting_id=sitting.id, item_id=point.id),
+        paper(None, board, meeting_id=elsewhere.id),
+    ]
+    document = interchange_of([board, other, sitting, elsewhere, point, *wrong])
+    with pytest.raises(UnreadableFile) as refused:
+        records_in(document)
+    assert sorted(each.partition("]")[2] for each in refused.value.problems) == [
+        ".item_id: the item belongs to another meeting.",
+        ".meeting_id: the meeting is another organisation's.",
+    ]
