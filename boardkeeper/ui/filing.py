@@ -106,6 +106,7 @@ def _pattern(*suffixes: str) -> str:
         ".pdf": _("PDF documents"),
         ".docx": _("Word documents"),
         ".ics": _("Calendar files"),
+        ".boardkeeper": _("Everything, with papers"),
         ".json": _("Interchange files"),
         ".eml": _("Mail drafts"),
     }.get(suffixes[0], _("Files"))

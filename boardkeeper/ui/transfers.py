@@ -25,7 +25,8 @@ from boardkeeper.ui.filing import (
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.preferences.page import PreferencesPage
 
-_INTERCHANGE = ".json"
+_EVERYTHING, _RECORDS_ALONE = ".boardkeeper", ".json"
+"""The interchange file with the papers, and without."""
 
 
 class Transfers(QObject):
@@ -94,13 +95,13 @@ class Transfers(QObject):
 
     def ask_export(self) -> None:
         today = self._services.clock.today()
-        name = f"BoardKeeper-{today.isoformat()}{_INTERCHANGE}"
-        ask_where_to_save(self._window, _("Export everything"), name, self._export)
+        name = f"BoardKeeper-{today.isoformat()}{_EVERYTHING}"
+        title = _("Export everything")
+        ask_where_to_save(self._window, title, name, self._export, also=[_RECORDS_ALONE])
 
     def ask_import(self) -> None:
-        ask_what_to_open(
-            self._window, _("Import an interchange file"), [_INTERCHANGE], self._import
-        )
+        title = _("Import an interchange file")
+        ask_what_to_open(self._window, title, [_EVERYTHING, _RECORDS_ALONE], self._import)
 
     def _export(self, path: Path) -> None:
         count = self._services.interchange.export_to(path)
