@@ -105,22 +105,22 @@ class MeetingHeader(QWidget):
         self._standing.set_tone(Tone.WARNING if standing.is_late else Tone.MUTED)
         self._late.set_icon("triangle-alert" if standing.is_late else "", Tone.WARNING)
         self._standing_text, self._is_late = standing.text, standing.is_late
-        self._show_lines()
         self._next = next_step(meeting, today)
-        self._step.setVisible(self._next is not None)
         if self._next is not None:
             self._step.set_text(_step_name(self._next))
             self._step.set_icon(_STEP_ICONS[self._next])
         self._more.set_actions(self._actions(meeting, today))
+        self._show_lines()
 
     def set_brief(self, *, is_brief: bool) -> None:
-        """Leave out where and what is due: the minutes need the room, and say it themselves."""
+        """Leave out where, what is due and the next step: the minutes say it themselves."""
         if is_brief != self._is_brief:
             self._is_brief = is_brief
             self._show_lines()
 
     def _show_lines(self) -> None:
         self._where.setVisible(not self._is_brief)
+        self._step.setVisible(self._next is not None and not self._is_brief)
         self._standing.setVisible(bool(self._standing_text) and not self._is_brief)
         self._late.setVisible(self._is_late and not self._is_brief)
 

@@ -40,7 +40,8 @@ F = TypeVar("F", bound=Field[Any])
 class InlineForm(QFrame, Generic[T]):
     """Asks for one thing without leaving the page. It never saves: it hands over what was meant.
 
-    A form that `stays` is empty again after it was stored, ready for the next one.
+    A form that `stays` is empty again after it was stored, ready for the next one. `go_back` puts
+    the keyboard where it belongs afterwards; without it that is the text.
     """
 
     stored = Signal()
@@ -53,6 +54,7 @@ class InlineForm(QFrame, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self._then: Callable[[T], object] | None = None
+        self.go_back: Callable[[], object] | None = None
         self._is_touched = False
         self.setProperty("surface", "card")
         self.setAccessibleName(title)

@@ -185,6 +185,11 @@ class ItemPane(QWidget):
         form.show()
         form.ask(then)
 
+    def send_back_to(self, go_back: Callable[[], object]) -> None:
+        """Where the keyboard goes when the open form is closed."""
+        if self._form is not None:
+            self._form.go_back = go_back
+
     def settle_form(self) -> bool:
         """Store what stands in the open form; False where that was refused."""
         return self._form is None or self._form.settle()
@@ -201,7 +206,7 @@ class ItemPane(QWidget):
         self._scroll.setVisible(self._has_entries)
         self._fit()
         if has_keyboard:
-            self.take_focus()
+            (form.go_back or self.take_focus)()
 
     def take_focus(self) -> None:
         """Put the keyboard into the text."""

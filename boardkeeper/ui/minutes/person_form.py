@@ -56,7 +56,7 @@ class PersonForm(InlineForm[PersonAtMeeting]):
         self._left = self.keep("left_at", self._moment_field(_("Left at")), beside=True)
         presences = [(each, presence_name(each)) for each in Presence]
         self._presence: ChoiceField[Presence] = self.keep(
-            "presence", ChoiceField(_("Attendance"), presences), beside=True
+            "presence", ChoiceField(_("Presence"), presences), beside=True
         )
         self._stands_for = self._tie(
             "stands_for_id", _("Stands in for"), _others(attendance, roll, is_there=False)

@@ -30,13 +30,18 @@ _HEIGHT = 190
 class PhraseForm(InlineForm[LibraryPhrase]):
     """Phrases that hold the words typed, one's own first."""
 
-    def __init__(self, find: Find, keep_own: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        find: Find,
+        filled: Callable[[LibraryPhrase], str],
+        keep_own: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(_("Phrases"), _("Insert"), icon="text-quote")
         self._find = find
         self._words = self.keep("words", LineField(_("Search the phrases"), is_label_hidden=True))
         face = RowFace[LibraryPhrase](
             title=lambda each: each.title,
-            caption=lambda each: each.text,
+            caption=filled,
             chip=lambda each: _("own") if each.is_own else "",
         )
         columns = [Column[LibraryPhrase](_("Phrase"), lambda each: each.title)]

@@ -134,9 +134,9 @@ class MinutesView(QWidget):
         roll = self._roll
         roll.all_present_wanted.connect(self.everyone_present)
         roll.cycle_wanted.connect(self._on_cycle)
-        roll.details_wanted.connect(lambda key: self._ask(lambda: self._desk.tell_of(key)))
+        roll.details_wanted.connect(self._on_details_wanted)
         roll.remove_wanted.connect(self._on_remove_wanted)
-        roll.guest_wanted.connect(lambda: self._ask(self._desk.add_guest))
+        roll.guest_wanted.connect(self._on_guest_wanted)
         roll.left.connect(self._on_roll_left)
 
     def _connect_band(self) -> None:
@@ -168,7 +168,7 @@ class MinutesView(QWidget):
             ("lightbulb", _("Idea for later"), "Ctrl+Shift+I", desk.keep_idea, False),
             ("list-plus", _("Add item"), "Ctrl+Shift+M", desk.add_item, False),
         ):
-            wanted = _asking(self._ask, do)
+            wanted = self._noting(do)
             pane.add_action(icon, name, keys, wanted, has_words=has_words)
             self._add_key(keys, wanted)
         pane.end_actions()
@@ -285,12 +285,13 @@ class MinutesView(QWidget):
         spoken = sitting.book.organisation.language
         phrases = self._services.phrases
         marked = self._pane.edit.marked_line()
-        form = PhraseForm(
-            lambda words: phrases.find(words, spoken),
-            (lambda: self._keep_phrase(marked)) if marked else None,
-        )
         with speaking(spoken):
             known = known_values(sitting.book)
+        form = PhraseForm(
+            lambda words: phrases.find(words, spoken),
+            lambda phrase: filled(phrase.text, known),
+            (lambda: self._keep_phrase(marked)) if marked else None,
+        )
         self._pane.open_form(
             form, lambda phrase: self._pane.edit.insert_words(filled(phrase.text, known))
         )
@@ -382,6 +383,16 @@ class MinutesView(QWidget):
             self.show_meeting(sitting.meeting)
         do()
 
+    def _noting(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Open a form for the item; the people make room for it."""
+
+        def note() -> None:
+            if self._sitting is not None and self._sitting.quorum.is_known:
+                self._roll.set_open(False)
+            self._ask(do)
+
+        return note
+
     def _store(self, edit: WritingEdit, write: Callable[[str], object]) -> None:
         if not edit.is_dirty:
             return
@@ -432,6 +443,15 @@ class MinutesView(QWidget):
             presence = next_presence(each.presence)
             self._services.attendance.mark(sitting.meeting.id, each, presence)
 
+    def _on_details_wanted(self, key: str) -> None:
+        """The form of one person, and back to them."""
+        self._ask(lambda: self._desk.tell_of(key))
+        self._pane.send_back_to(lambda: self._roll.go_to(key))
+
+    def _on_guest_wanted(self) -> None:
+        self._ask(self._desk.add_guest)
+        self._pane.send_back_to(self._roll.take_focus)
+
     def _on_remove_wanted(self, key: str) -> None:
         sitting = self._sitting
         each = None if sitting is None else sitting.participant(AttendanceId(key))
@@ -452,12 +472,6 @@ def _begins_with(sitting: Sitting) -> BookItem | None:
     """The item that runs, else the first one."""
     running = [each for each in sitting.items if is_running(each)]
     return next(iter([*running, *sitting.items]), None)
-
-
-def _asking(
-    ask: Callable[[Callable[[], object]], object], do: Callable[[], object]
-) -> Callable[[], None]:
-    return lambda: (ask(do), None)[1]
 
 
 @contextmanager

@@ -135,7 +135,7 @@ def lose_the_quorum(her: Secretary) -> None:
     for name in "ADEFH":
         her.keys(name, "Return", "Tab")
         her.write("pkt. 9")
-        her.keys("Return", "Ctrl+Shift+P")
+        her.keys("Return")
     her.keys("Esc")
 
 
