@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import ceil
 
 from reportlab.platypus import Flowable, Spacer
@@ -12,45 +13,43 @@ from boardkeeper.domain.sheets.agenda import AgendaSheet, Case, Participant
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.agenda_table import agenda_table, case_key
-from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, Rule, Stripe, heading
+from boardkeeper.printing.blocks import Rule, Stripe, heading
 from boardkeeper.printing.colours import ink
 from boardkeeper.printing.frame import printed
+from boardkeeper.printing.labels import Labels
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
-from boardkeeper.printing.text import TextStyle, line_width, paragraph
+from boardkeeper.printing.text import line_width, paragraph
 
 
 def agenda_pdf(
-    sheet: AgendaSheet, profile: Profile = Profile.NORMAL, *, two_sided: bool = False
+    sheet: AgendaSheet,
+    profile: Profile = Profile.NORMAL,
+    *,
+    two_sided: bool = False,
+    links: Mapping[str, str] | None = None,
 ) -> bytes:
-    """The notice in the sheet's language. The same sheet gives the same bytes."""
+    """The notice in the sheet's language. The same sheet gives the same bytes.
+
+    With `links` it is part of a pack, where each item has its own pages: the cases are left out,
+    and a line of the agenda leads to the address its number has there.
+    """
     paper = Paper(profile=profile, two_sided=two_sided)
     with speaking(sheet.language):
-        return printed(_Notice(sheet, paper).story(), words.page_words(sheet), paper)
-
-
-def _long_labels() -> tuple[str, ...]:
-    """The long ones among the words at the left: none of them is to be broken."""
-    return (
-        _("Recommendation"),
-        _("Refreshments"),
-        _("Observers"),
-        _("Apologies to"),
-        _("Minute-taker"),
-    )
+        story = _Notice(sheet, paper, links).story()
+        return printed(story, words.page_words(sheet), paper)
 
 
 class _Notice:
     """The story of one notice, set in the type of one profile."""
 
-    def __init__(self, sheet: AgendaSheet, paper: Paper) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: AgendaSheet, paper: Paper, links: Mapping[str, str] | None) -> None:
+        self._sheet = sheet if links is None else replace(sheet, cases=())
+        self._links = links or {}
         self._type: Typography = typography(paper.profile)
         self._width = paper.text(1).width
-        self._label_width = round(self._width * 0.2 if self._width > 400 else self._width * 0.24)
-        longest = max(line_width(label, self._type.label) for label in _long_labels())
-        self._label_width = max(self._label_width, ceil(longest + LABEL_GUTTER))
+        self._labels = Labels(self._type, self._width)
 
     def story(self) -> list[Flowable]:
         return [
@@ -76,21 +75,21 @@ class _Notice:
 
     def _facts(self) -> Iterator[Flowable]:
         sheet = self._sheet
-        yield self._labelled(
+        yield self._labels.line(
             pgettext("on a notice", "When"), words.when(sheet), self._type.body_strong
         )
         for label, text in words.facts(sheet):
-            yield self._labelled(label, text)
+            yield self._labels.line(label, text)
         yield Spacer(0, self._type.unit * 0.4)
         for label, group in words.groups(sheet):
-            yield self._label(label, self._participants(group))
+            yield self._labels.block(label, self._participants(group))
         for label, text in words.arrangements(sheet):
-            yield self._labelled(label, text)
+            yield self._labels.line(label, text)
 
     def _participants(self, group: list[Participant]) -> Table:
         """Names and roles; in two columns, read downwards, where many fit side by side."""
         body, quiet = self._type.body, self._type.label
-        width = self._width - self._label_width
+        width = self._width - self._labels.width
         pairs = [(each.name, words.role(each)) for each in group]
         names = max(line_width(name, body) for name, _ in pairs) + 14
         roles = max(line_width(role, quiet) for _, role in pairs) + 8
@@ -122,7 +121,7 @@ class _Notice:
             yield paragraph(note, self._type.column)
         if notes:
             yield Spacer(0, self._type.unit * 0.4)
-        yield agenda_table(self._sheet, self._type, self._width)
+        yield agenda_table(self._sheet, self._type, self._width, self._links)
 
     def _next_meetings(self) -> Iterator[Flowable]:
         if not self._sheet.next_meetings:
@@ -192,41 +191,4 @@ class _Notice:
             over=Rule(above=unit * 1.1, below=unit * 0.6),
         )
         yield paragraph(words.about(line), self._type.cell_quiet, below=unit * 0.6)
-        for label, text in words.case_texts(case):
-            yield from self._prose(label, text)
-        yield from self._prose(_("Recommendation"), case.recommendation, is_marked=True)
-
-    def _prose(self, label: str, text: str, *, is_marked: bool = False) -> Iterator[Flowable]:
-        """A labelled text, a block for each of its paragraphs and for each item of a list."""
-        pieces = words.pieces(text)
-        for at, (mark, piece) in enumerate(pieces):
-            yield self._label(
-                label if at == 0 else "",
-                paragraph(piece, self._type.body, mark=mark),
-                below=0.0 if at + 1 < len(pieces) and pieces[at + 1][0] else 0.3,
-                is_marked=is_marked,
-                is_joined=at + 1 < len(pieces),
-            )
-
-    def _labelled(self, label: str, text: str, style: TextStyle | None = None) -> Labelled:
-        return self._label(label, paragraph(text, style or self._type.body))
-
-    def _label(
-        self,
-        label: str,
-        content: Flowable,
-        *,
-        below: float = 0.3,
-        is_marked: bool = False,
-        is_joined: bool = False,
-    ) -> Labelled:
-        """A labelled block; `below` in lines of text."""
-        return Labelled(
-            label,
-            content,
-            style=self._type.label,
-            label_width=self._label_width,
-            below=self._type.unit * below,
-            is_marked=is_marked,
-            is_joined=is_joined,
-        )
+        yield from self._labels.case(case)

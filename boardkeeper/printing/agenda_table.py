@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,9 +21,14 @@ _INDENT = 11.0
 _Part = TypeVar("_Part", Cell, Column)
 
 
-def agenda_table(sheet: AgendaSheet, kind: Typography, width: float) -> Table:
-    """The whole table. Columns nobody has filled in are left out; points throughout."""
-    return _AgendaTable(sheet, kind, width).drawn()
+def agenda_table(
+    sheet: AgendaSheet, kind: Typography, width: float, links: Mapping[str, str]
+) -> Table:
+    """The whole table. Columns nobody has filled in are left out; points throughout.
+
+    `links` are addresses a line leads to, by its number; other lines lead to their cases.
+    """
+    return _AgendaTable(sheet, kind, width, links).drawn()
 
 
 def case_key(place: int) -> str:
@@ -34,11 +39,14 @@ def case_key(place: int) -> str:
 class _AgendaTable:
     """Chooses the columns and sets each line in the type its place in the agenda asks for."""
 
-    def __init__(self, sheet: AgendaSheet, kind: Typography, width: float) -> None:
+    def __init__(
+        self, sheet: AgendaSheet, kind: Typography, width: float, links: Mapping[str, str]
+    ) -> None:
         self._sheet = sheet
         self._kind = kind
         lines = sheet.lines
         self._keys = {case.line: case_key(place) for place, case in enumerate(sheet.cases)}
+        self._addresses = links
         self._has_times = sheet.minutes > 0
         self._has_types = any(letter(line.type) for line in lines)
         self._number_width = self._widest(
@@ -126,6 +134,7 @@ class _AgendaTable:
             cells=tuple(cells),
             keeps_with_next=line.is_section,
             link=self._keys.get(line, ""),
+            address=self._addresses.get(line.number, ""),
         )
 
     def _sum(self) -> Row:

@@ -213,7 +213,9 @@ def _draw_header(canvas: Canvas, number: int, words: PageWords, paper: Paper) ->
 
 
 def _draw_footer(canvas: Canvas, number: int, pages: int, words: PageWords, paper: Paper) -> None:
-    count = _("Page {page} of {pages}").format(page=number, pages=pages)
+    count = ""
+    if words.counts_pages:
+        count = _("Page {page} of {pages}").format(page=number, pages=pages)
     texts = (words.status, words.confidentiality, count)
     style = typography(paper.profile).foot
     band = paper.band(number)

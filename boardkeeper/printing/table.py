@@ -53,7 +53,7 @@ class Anchor:
 class Row:
     """One row. `keeps_with_next` holds it on the page of the next; `link` names a bookmark.
 
-    `anchor` is a bookmark at the row itself.
+    `address` is where the row leads out of the document, `anchor` a bookmark at the row itself.
     """
 
     cells: tuple[Cell, ...]
@@ -62,6 +62,7 @@ class Row:
     is_ruled: bool = True
     keeps_with_next: bool = False
     link: str = ""
+    address: str = ""
     anchor: Anchor | None = None
 
 
@@ -209,7 +210,10 @@ class Table(Flowable):
             x += column.width
         if row.row.anchor:
             self.canv.bookmarkHorizontal(row.row.anchor.key, 0, top)
-        if row.row.link:
+        if row.row.address:
+            box = (0, top - row.height, self.width, top)
+            self.canv.linkURL(row.row.address, box, relative=1, thickness=0)
+        elif row.row.link:
             self.canv.linkRect(
                 "",
                 row.row.link,

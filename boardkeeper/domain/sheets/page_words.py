@@ -15,7 +15,8 @@ class PageWords:
     `body`, `document` and `date` are the header from left to right, from the second page on: the
     title says it on the first. `status`, `confidentiality` and the page number are the footer.
     `mark` is the word across each page, or empty. `printed_at` is wall time. `seal` stands below
-    the footer, and `initials` before a line over it, where somebody is to sign each page.
+    the footer, and `initials` before a line over it, where somebody is to sign each page. A paper
+    that is part of a larger one counts no pages of its own.
     """
 
     language: Language
@@ -32,3 +33,4 @@ class PageWords:
     printed_at: datetime
     seal: str = ""
     initials: str = ""
+    counts_pages: bool = True
