@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
+from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.schema import HEAD, TABLES
 from boardkeeper.db.store import Store
-from tests.support.builders import house
+from tests.support.builders import PAPER_FILE, house
 
 FILES = sorted((Path(__file__).parent / "files").glob("*.db"))
 
@@ -50,6 +51,7 @@ def test_a_released_file_opens_with_every_row(released: Path, tmp_path: Path) ->
     shutil.copy(released, path)
     before = counted(path)
     assert all(before.values()), "a file must have something of everything in it"
+    PaperFiles(tmp_path / "papers").keep(PAPER_FILE)
     with house(path=path) as home:
         assert home.store.revision() == HEAD
         assert home.interchange.problems() == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import TypeVar
 
 from hypothesis import settings
@@ -25,6 +26,7 @@ from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.minutes import Outcome
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
+from boardkeeper.domain.papers import MediaType, Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.recurrence import read_rule
 from boardkeeper.domain.reminders import Reminder, TermDay
@@ -36,6 +38,7 @@ from boardkeeper.domain.votes import Choice, Vote, VoteMethod
 from boardkeeper.domain.written_procedure import Reply, WrittenProcedure
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.errors import UserError
+from boardkeeper.services.papers import TakenIn
 from tests.support.builders import (
     TODAY,
     House,
@@ -62,6 +65,16 @@ RULES = st.sampled_from(
 def having(*kinds: type[Record]) -> Callable[[Doings], bool]:
     """Whether there is a record of each kind to do something with."""
     return lambda doings: all(doings.house.journal.reader.every(kind) for kind in kinds)
+
+
+def _taken_in(content: bytes) -> TakenIn:
+    """A file as it comes out of the long part of adding, which touches no database."""
+    return TakenIn(
+        file_name="Bilag.txt",
+        media_type=MediaType.TEXT,
+        digest=sha256(content).hexdigest(),
+        size=len(content),
+    )
 
 
 class Doings(RuleBasedStateMachine):
@@ -378,6 +391,27 @@ class Doings(RuleBasedStateMachine):
     @rule(data=st.data())
     def discard_item(self, data: st.DataObject) -> None:
         self.house.agenda.discard(self.one(data, AgendaItem).id)
+
+    @precondition(having(AgendaItem))
+    @rule(data=st.data(), content=st.binary(max_size=2))
+    def add_paper(self, data: st.DataObject, content: bytes) -> None:
+        self.house.papers.store([_taken_in(content)], item_id=self.one(data, AgendaItem).id)
+
+    @precondition(having(Paper))
+    @rule(data=st.data(), content=st.binary(max_size=2))
+    def replace_paper(self, data: st.DataObject, content: bytes) -> None:
+        self.house.papers.store_in_place(self.one(data, Paper).id, _taken_in(content))
+
+    @precondition(having(Paper))
+    @rule(data=st.data(), position=st.integers(0, 3), is_loose=st.booleans())
+    def move_paper(self, data: st.DataObject, position: int, *, is_loose: bool) -> None:
+        paper = self.one(data, Paper)
+        self.house.papers.move(paper.id, None if is_loose else paper.item_id, position)
+
+    @precondition(having(Paper))
+    @rule(data=st.data())
+    def discard_paper(self, data: st.DataObject) -> None:
+        self.house.papers.discard(self.one(data, Paper).id)
 
     @precondition(having(WheelTask))
     @rule(data=st.data())
