@@ -253,10 +253,15 @@ class CameOf(QWidget):
         elif at >= 0:
             self.left.emit()
 
-    def take_focus(self) -> None:
-        rows = self._rows()
-        if rows:
-            rows[0].setFocus()
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from the text, before it goes on to the buttons."""
+        for row in self._rows():
+            QWidget.setTabOrder(before, row)
+            before = row
+            for button in row.findChildren(IconButton):
+                if button.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, button)
+                    before = button
 
     def _rows(self) -> list[EntryRow]:
         widgets = [self._column.itemAt(n) for n in range(self._column.count())]

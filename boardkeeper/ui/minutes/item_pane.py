@@ -120,6 +120,7 @@ class ItemPane(QWidget):
         """Add a button for what one does with the text."""
         button = IconButton(icon, name)
         set_tooltip(button, _with_keys(name, keys))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is marked stays so; there are keys
         button.clicked.connect(lambda _checked=False: do())
         self._sign_line.addWidget(button)
 
@@ -168,6 +169,7 @@ class ItemPane(QWidget):
         self._notices.show_notices(list(notices_of(sitting, each)), is_open=is_open)
         entries = list(entries_of(sitting, each))
         self.came_of.show_entries(entries, is_open=is_open)
+        self.came_of.follow(self.edit)
         self._has_entries = bool(entries)
         is_roomy = self._form is None or self.height() > scaled(_ROOMY)
         self._scroll.setVisible(self._has_entries and is_roomy)

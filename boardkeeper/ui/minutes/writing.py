@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -124,21 +124,38 @@ class WritingEdit(QPlainTextEdit):
         cursor = self.textCursor()
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        text = cursor.selectedText()
-        start = cursor.selectionStart()
-        around = self._around(cursor)
-        if around == ("**", "**"):
-            cursor.setPosition(start - 2)
-            cursor.setPosition(start + len(text) + 2, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(text)
-            start -= 2
-        else:
-            cursor.insertText(f"**{text}**")
-            start += 2
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        spans = list(self._spans(first, last)) or [(first, last)]
+        text = self.toPlainText()
+        is_bold = all(text[a - 2 : a] == "**" == text[b : b + 2] for a, b in spans)
+        cursor.beginEditBlock()
+        for start, end in reversed(spans):
+            words = text[start:end]
+            around = 2 if is_bold else 0
+            cursor.setPosition(start - around)
+            cursor.setPosition(end + around, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words if is_bold else f"**{words}**")
+        cursor.endEditBlock()
+        shift = -2 if is_bold else 2
+        start, end = spans[0][0] + shift, spans[-1][1] + shift * (2 * len(spans) - 1)
         cursor.setPosition(start)
-        cursor.setPosition(start + len(text), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def _spans(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The marked words line by line, without the signs around them: bold ends with its line."""
+        block = self.document().findBlock(first)
+        while block.isValid() and block.position() <= last:
+            found = _ITEM.match(block.text())
+            start = max(first, block.position() + (found.end() if found else 0))
+            end = min(last, block.position() + len(block.text()))
+            words = block.text()[start - block.position() : end - block.position()]
+            start += 2 * words.startswith("**")
+            end -= 2 * words.endswith("**")
+            if start < end:
+                yield start, end
+            block = block.next()
 
     def toggle_bullets(self) -> None:
         """Make the marked lines bullets, or plain again."""
@@ -185,12 +202,6 @@ class WritingEdit(QPlainTextEdit):
         if not self._due.isActive():
             self._due.start()
 
-    def _around(self, cursor: QTextCursor) -> tuple[str, str]:
-        """Two letters before and after what is marked."""
-        text = self.toPlainText()
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
-        return text[max(first - 2, 0) : first], text[last : last + 2]
-
     def _toggle_lines(self, marker_of: Callable[[int], str]) -> None:
         cursor = self.textCursor()
         document = self.document()
@@ -222,7 +233,7 @@ class WritingEdit(QPlainTextEdit):
             return False
         if not line[found.end() :].strip():
             cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-            cursor.removeSelectedText()
+            cursor.insertText("\n")  # an empty line, or what follows would belong to the list
             return True
         marker = found[2] or f"{int(found[3]) + 1}{found[4]}"
         cursor.insertText(f"\n{found[1]}{marker} ")
