@@ -280,6 +280,18 @@ def test_the_text_of_a_paper_is_found_whatever_it_is(club: House, desk: Path) ->
     assert texts == ["Blåbær", "Hindbær", "Solbær", ""]
 
 
+def test_the_texts_of_many_papers_are_read_together_and_a_lost_one_has_none(
+    club: House, desk: Path
+) -> None:
+    sources = laid_out(desk, **{f"p{place}_txt": f"ord {place}".encode() for place in range(45)})
+    papers = club.papers.add(sources, item_id=FIRST.id)
+    club.papers.path_of(papers[3].digest).unlink()
+    texts = club.papers.texts_of([each.digest for each in papers])
+    assert texts == {
+        each.digest: "" if place == 3 else f"ord {place}" for place, each in enumerate(papers)
+    }
+
+
 def test_a_paper_whose_file_is_gone_or_changed_is_faulty(club: House, desk: Path) -> None:
     papers = club.papers.add(laid_out(desk, a_pdf=pdf("A"), b_pdf=pdf("B")), item_id=FIRST.id)
     assert club.papers.faulty() == []
