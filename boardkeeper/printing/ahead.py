@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
+from math import inf
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -12,7 +14,7 @@ from boardkeeper.domain.sheets.ahead import DAYS, AheadSheet
 from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import _, ngettext, speaking
-from boardkeeper.printing.ahead_weeks import DENSITIES, Block, Density, Run, Weeks
+from boardkeeper.printing.ahead_weeks import DENSITIES, DUE_SHARES, Block, Density, Run, Weeks
 from boardkeeper.printing.blocks import heading
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
@@ -116,14 +118,19 @@ class _Rest(Flowable):
             self._draw_notes(top)
 
     def _fitting(self, room: float) -> list[Block]:
+        """The most spacious way in which all fits; of several, the one that cuts least short."""
         densities = [
             each for each in DENSITIES if not self._is_large or each.scale >= _LARGE_ENOUGH
         ]
-        for density in densities:
-            blocks = self._set(self._sheet, density)
-            if _height(blocks) <= room:
-                return blocks
-        return self._cut(densities[-1], room)
+        best: list[Block] = []
+        fewest = inf
+        for density, due_share in product(densities, DUE_SHARES):
+            blocks, cuts = self._weeks(self._sheet, density, due_share)
+            if cuts < fewest and _height(blocks) <= room:
+                best, fewest = blocks, cuts
+            if not fewest:
+                break
+        return best or self._cut(densities[-1], room)
 
     def _cut(self, density: Density, room: float) -> list[Block]:
         """As many entries as fit with the line that says how many do not."""
@@ -137,14 +144,21 @@ class _Rest(Flowable):
         return self._set(self._sheet.of_first(fewest), density)
 
     def _set(self, shown: AheadSheet, density: Density) -> list[Block]:
-        """The sheet, or as much of it as is to be shown, and what it leaves out."""
+        """As much of the sheet as is to be shown, and what it leaves out."""
+        return self._weeks(shown, density, DUE_SHARES[0])[0]
+
+    def _weeks(
+        self, shown: AheadSheet, density: Density, due_share: float
+    ) -> tuple[list[Block], int]:
+        """The sheet or a part of it, and how many of its texts are cut short."""
         if not self._sheet.meetings and not self._sheet.deadlines:
             nothing = _("No meetings and no deadlines in these {count} days.")
-            return [self._lines([nothing.format(count=DAYS)], self._kind.body)]
-        blocks = Weeks(self._kind, density, self._width).blocks(shown)
+            return [self._lines([nothing.format(count=DAYS)], self._kind.body)], 0
+        weeks = Weeks(self._kind, density, self._width, due_share)
+        blocks = weeks.blocks(shown)
         if shown is not self._sheet:
             blocks.append(self._lines([self._left_out(shown)], self._kind.cell_strong))
-        return [*blocks, *self._clashes()]
+        return [*blocks, *self._clashes()], weeks.cuts
 
     def _left_out(self, shown: AheadSheet) -> str:
         sheet = self._sheet

@@ -95,10 +95,21 @@ class Block:
             canvas.line(0, top - self.height, width, top - self.height)
 
 
-class Weeks:
-    """Sets the weeks of a sheet in one density and width, in points."""
+DUE_SHARES = (0.5, 0.44, 0.38, 0.32, 0.56)
+"""What part of the room beside meetings deadlines may have, from the usual on."""
 
-    def __init__(self, kind: Typography, density: Density, width: float) -> None:
+
+class Weeks:
+    """Sets the weeks of a sheet in one density and width, in points.
+
+    `due_share` is the deadlines' part of what meetings and deadlines share. `cuts` is how many
+    texts were cut short for want of room, once the blocks are set.
+    """
+
+    def __init__(
+        self, kind: Typography, density: Density, width: float, due_share: float = DUE_SHARES[0]
+    ) -> None:
+        self.cuts = 0
         scale = density.scale
         self._density = density
         self._width = width
@@ -115,7 +126,7 @@ class Weeks:
         self._time_width = line_width("19.00-21.30*", kind.cell_strong) * scale + _GAP
         rest = width - self._week_width - self._day_width - self._time_width
         self._is_double = rest >= _NARROWEST_DOUBLE * kind.scale
-        self._due_width = rest * 0.5 if self._is_double else 0.0
+        self._due_width = rest * due_share if self._is_double else 0.0
         self._due_day_width = line_width("30. mar.", roomy) * scale + _GAP * 0.6
         self._meeting_width = rest - self._due_width - (_GAP if self._is_double else 0)
         self._due_x = width - self._due_width
@@ -222,13 +233,13 @@ class Weeks:
     def _about(self, meeting: AheadMeeting, x: float) -> Iterator[tuple[int, Run]]:
         width, indent = self._meeting_width, swatch_indent(self._strong)
         room = width - indent
-        label = shortened(meeting.label, self._strong, room)
+        label = self._on_a_line(meeting.label, self._strong, room)
         swatch = ink(meeting.colour)
         yield 0, Run(x=x, drop=0, text=label, style=self._strong, swatch=swatch)
         if self._density.lines == 1:
             used = line_width(label, self._strong) + 5
             if room - used > 30:
-                rest = shortened(meeting.title, self._quiet, room - used)
+                rest = self._on_a_line(meeting.title, self._quiet, room - used)
                 yield 0, Run(x=x + indent + used, drop=0, text=rest, style=self._quiet)
             return
         lines = self._where(meeting, room)
@@ -239,10 +250,10 @@ class Weeks:
         """Title and place, each on lines of its own where there is room for that."""
         if self._density.lines == 2:
             both = ", ".join(part for part in (meeting.title, meeting.place) if part)
-            return _lines(both, self._quiet, room, most=2)
+            return self._lines(both, self._quiet, room, most=2)
         return [
-            *_lines(meeting.title, self._quiet, room, most=2),
-            *_lines(meeting.place, self._quiet, room, most=2),
+            *self._lines(meeting.title, self._quiet, room, most=2),
+            *self._lines(meeting.place, self._quiet, room, most=2),
         ]
 
     def _due(self, deadline: AheadDeadline) -> Iterator[tuple[int, Run]]:
@@ -270,29 +281,35 @@ class Weeks:
         indent = swatch_indent(style)
         room = width - indent
         swatch = ink(deadline.colour)
-        most = min(self._density.lines, 2)
-        for at, (line, look) in enumerate(_lines(text, style, room, most=most + deadline.is_late)):
+        most = 1 + deadline.is_late if self._density.lines == 1 else 3
+        for at, (line, look) in enumerate(self._lines(text, style, room, most=most)):
             if at == 0:
                 yield 0, Run(x=x, drop=0, text=line, style=look, swatch=swatch)
             else:
                 yield at, Run(x=x + indent, drop=0, text=line, style=look)
 
+    def _on_a_line(self, text: str, style: TextStyle, width: float) -> str:
+        self.cuts += line_width(text, style) > width
+        return shortened(text, style, width)
+
+    def _lines(
+        self, text: str, style: TextStyle, width: float, *, most: int
+    ) -> list[tuple[str, TextStyle]]:
+        """The text in at most so many lines, the last cut short where there would be more."""
+        if not text:
+            return []
+        fitting = drawable(text, style)
+        lines = wrapped(text, fitting, width)
+        if len(lines) > most:
+            self.cuts += 1
+            rest = " ".join(lines[most - 1 :])
+            lines = [*lines[: most - 1], shortened(f"{rest} …", fitting, width)]
+        return [(line, fitting) for line in lines]
+
 
 def _scaled(style: TextStyle, scale: float) -> TextStyle:
     size, leading = round(style.size * scale, 2), round(style.leading * scale, 2)
     return replace(style, size=size, leading=leading)
-
-
-def _lines(text: str, style: TextStyle, width: float, *, most: int) -> list[tuple[str, TextStyle]]:
-    """The text in at most so many lines, the last cut short where there would be more."""
-    if not text:
-        return []
-    fitting = drawable(text, style)
-    lines = wrapped(text, fitting, width)
-    if len(lines) > most:
-        rest = " ".join(lines[most - 1 :])
-        lines = [*lines[: most - 1], shortened(f"{rest} …", fitting, width)]
-    return [(line, fitting) for line in lines]
 
 
 def _weeks_in_words(weeks: Sequence[AheadWeek]) -> str:

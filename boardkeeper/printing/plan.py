@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 from boardkeeper import formats
 from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Profile
-from boardkeeper.domain.sheets.plan import PlanSheet
+from boardkeeper.domain.sheets.plan import PlanBoard, PlanSheet
 from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import Labelled, Stripe, heading
 from boardkeeper.printing.colours import ink, swatch_indent
@@ -64,6 +64,10 @@ def _whose(sheet: PlanSheet) -> str:
     if sheet.is_mine:
         return sheet.owner or _("All boards")
     return sheet.boards[0].name
+
+
+def _long_name(board: PlanBoard) -> str:
+    return board.name if board.name != board.label else ""
 
 
 class _Plan:
@@ -144,14 +148,17 @@ class _Plan:
         yield from self._headed(_("The boards"), key="boards", rows=len(sheet.boards))
         totals = [total_in_words(each.meetings, each.minutes) for each in sheet.boards]
         widths = [self._label_width([each.label for each in sheet.boards]), widest(totals, cell)]
+        room = self._width - sum(widths)
         rows = []
         for each, total in zip(sheet.boards, totals, strict=True):
-            name = each.name if each.name != each.label else ""
-            about = " · ".join(part for part in (name, each.place) if part)
+            about = [part for part in (_long_name(each), each.place) if part]
+            together = " · ".join(about)
+            if line_width(together, quiet) <= room:  # else each on a line of its own
+                about = [together]
             cells = (
                 board_cell(each, cell),
                 Cell(pieces=((total, cell),)),
-                Cell(pieces=((about, quiet),)),
+                Cell(pieces=tuple((part, quiet) for part in about)),
             )
             rows.append(Row(cells=cells, above=1.5, below=1.5, is_ruled=False))
         yield self._filled(widths, rows)

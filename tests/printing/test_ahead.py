@@ -38,6 +38,16 @@ def test_a_week_stands_with_its_hours_meetings_and_deadlines() -> None:
     assert "uge 11-22 Intet" in text
 
 
+@pytest.mark.parametrize("language", Language)
+def test_sixteen_meetings_in_places_of_long_names_are_told_whole(language: Language) -> None:
+    place = "Mødelokalet over værkstedet, Værftsvej 1"
+    deadlines = [due("2026-03-24", kind) for kind in (DeadlineKind.NOTICE, DeadlineKind.ITEMS_IN)]
+    sheet = an_ahead(busy_days(16, place=place), deadlines=deadlines, language=language)
+    text = text_of(ahead_pdf(sheet))
+    assert text.count(place) == 16
+    assert "…" not in text
+
+
 def test_the_page_in_english() -> None:
     late = due("2026-03-01", DeadlineKind.NOTICE, is_late=True)
     content = ahead_pdf(

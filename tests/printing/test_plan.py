@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.domain.sheets.paper import Profile
+from boardkeeper.domain.sheets.plan import plan_of_mine
 from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.plan import plan_pdf
@@ -26,6 +27,7 @@ from tests.support.paper import (
 )
 from tests.support.plans import (
     NETWORK,
+    PRINTED_AT,
     SKOVEN,
     SOLBAKKEN,
     a_plan,
@@ -200,6 +202,22 @@ def test_boards_are_told_apart_without_colour() -> None:
     meetings = [sitting("2026-03-05 19:00", each) for each in (SOLBAKKEN, NETWORK, SKOVEN)]
     text = text_of(plan_pdf(my_plan(meetings)))
     assert all(name in text for name in ("Solbakken", "Netværk Roskilde", "Egernet"))
+
+
+def test_a_place_that_does_not_fit_beside_its_boards_name_has_a_line_of_its_own() -> None:
+    name = "Fikserstuen, Nørrevigs og omegns reparationscafé"
+    cafe = replace(SKOVEN, name=name, short_name="Fikserstuen")
+    place = "Værkstedet i biblioteket, Skolegade 5"
+    sheet = plan_of_mine(
+        [cafe],
+        2026,
+        [sitting("2026-03-05 19:00", cafe, place=place)],
+        owner="Mette",
+        language=Language.DANISH,
+        printed_at=PRINTED_AT,
+    )
+    lines = [each.text.strip() for each in boxes_of(plan_pdf(sheet), 0)]
+    assert lines[lines.index("Hverv", 10) :][3:5] == [name, place]
 
 
 def test_the_page_says_when_it_was_printed() -> None:
