@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema_minutes import task_owners, tasks
@@ -44,11 +46,49 @@ def tasks_where(
     if status is not None:
         asked = asked.where(tasks.c.status == status)
     if person_id is not None:
-        theirs = exists().where(
-            task_owners.c.task_id == tasks.c.id, task_owners.c.person_id == person_id
-        )
-        asked = asked.where(theirs)
+        asked = asked.where(_is_owned_by(person_id))
     return _with_owners(reader, _in_time(asked))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTask:
+    """A word searched for among tasks, or what that word means elsewhere."""
+
+    word: str
+    organisation_ids: Collection[OrganisationId] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksAsked:
+    """Which tasks are to be listed: open ones or those that are done with, whose, and with what."""
+
+    is_open: bool
+    organisation_id: OrganisationId | None = None
+    person_id: PersonId | None = None
+    found: Sequence[FoundTask] = ()
+
+
+def tasks_listed(reader: Reader, asked: TasksAsked, limit: int | None = None) -> list[BookTask]:
+    """Open tasks, the first due first; those that are done with, the last closed first."""
+    found = select(tasks).where(*_asked(asked))
+    newest = found.order_by(tasks.c.closed_on.desc(), tasks.c.id)
+    records = reader.all(Task, (_in_time(found) if asked.is_open else newest).limit(limit))
+    owners = _owners_of_all(reader, asked, [each.id for each in records], limit)
+    return [BookTask(task=each, owners=tuple(owners.get(each.id, ()))) for each in records]
+
+
+def count_of_tasks(reader: Reader, asked: TasksAsked) -> int:
+    counted = select(func.count()).select_from(tasks).where(*_asked(asked))
+    return int(reader.value(counted))
+
+
+def count_due(reader: Reader, person_id: PersonId, last: date) -> int:
+    """How many open tasks of the person are due by the day."""
+    counted = select(func.count()).select_from(tasks)
+    counted = counted.where(
+        tasks.c.status == TaskStatus.OPEN, tasks.c.due_on <= last, _is_owned_by(person_id)
+    )
+    return int(reader.value(counted))
 
 
 def open_before(reader: Reader, meeting: Meeting) -> list[BookTask]:
@@ -76,6 +116,46 @@ def next_position(reader: Reader, meeting_id: MeetingId) -> int:
     return 0 if highest is None else int(highest) + 1
 
 
+def _asked(asked: TasksAsked) -> list[ColumnElement[bool]]:
+    is_open = tasks.c.status == TaskStatus.OPEN
+    wanted = [is_open if asked.is_open else ~is_open]
+    if asked.organisation_id is not None:
+        wanted.append(tasks.c.organisation_id == asked.organisation_id)
+    if asked.person_id is not None:
+        wanted.append(_is_owned_by(asked.person_id))
+    return [*wanted, *(_is_found(each) for each in asked.found)]
+
+
+def _is_owned_by(person_id: PersonId) -> ColumnElement[bool]:
+    return exists().where(task_owners.c.task_id == tasks.c.id, task_owners.c.person_id == person_id)
+
+
+def _is_found(found: FoundTask) -> ColumnElement[bool]:
+    """SQLite is blind to case in a to z alone, so æ ø å are asked for in both."""
+    words = {found.word}
+    if not found.word.isascii():
+        words |= {found.word.lower(), found.word.upper(), found.word.capitalize()}
+    names = (task_owners.c.name.contains(each, autoescape=True) for each in sorted(words))
+    return or_(
+        *(tasks.c.text.contains(each, autoescape=True) for each in sorted(words)),
+        exists().where(task_owners.c.task_id == tasks.c.id, or_(*names)),
+        tasks.c.organisation_id.in_(found.organisation_ids),
+    )
+
+
+def _owners_of_all(
+    reader: Reader, asked: TasksAsked, ids: Sequence[Id], limit: int | None
+) -> dict[Id, list[TaskOwner]]:
+    """The owners of what was found; named one by one only where the list was cut."""
+    if not ids:
+        return {}
+    if limit is None:
+        return _owners(reader, select(tasks.c.id).where(*_asked(asked)))
+    return _by_task(
+        reader.all(TaskOwner, select(task_owners).where(task_owners.c.task_id.in_(ids)))
+    )
+
+
 def _in_time(asked: Select[Any]) -> Select[Any]:
     return asked.order_by(
         tasks.c.due_on.is_(None), tasks.c.due_on, tasks.c.created_on, tasks.c.position, tasks.c.id
@@ -90,8 +170,12 @@ def _with_owners(reader: Reader, asked: Select[Any]) -> list[BookTask]:
 
 def _owners(reader: Reader, task_ids: Select[Any]) -> dict[Id, list[TaskOwner]]:
     asked = select(task_owners).where(task_owners.c.task_id.in_(task_ids))
+    return _by_task(reader.all(TaskOwner, asked))
+
+
+def _by_task(owners: Iterable[TaskOwner]) -> dict[Id, list[TaskOwner]]:
     by_task: dict[Id, list[TaskOwner]] = defaultdict(list)
-    for owner in _in_place(reader.all(TaskOwner, asked)):
+    for owner in _in_place(owners):
         by_task[owner.task_id].append(owner)
     return by_task
 

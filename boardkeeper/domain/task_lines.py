@@ -81,6 +81,13 @@ def read_task_line(line: str, people: Iterable[Named], today: date) -> TaskLine:
     )
 
 
+def read_names(text: str, people: Iterable[Named]) -> tuple[Named, ...]:
+    """Those named in a list with commas or `og`, known or not: `Anna, Bo L og revisor`."""
+    known = _Known(people)
+    named = (known.find(words) or Named(name=" ".join(words)) for words in _parts(text))
+    return tuple(dict.fromkeys(named))
+
+
 def written_task_line(text: str, owners: Sequence[str], due_on: date | None) -> str:
     """A task as a line `read_task_line` understands: `Anna Holm: Bestil revisor, 1.6.2026`."""
     who = f"{' & '.join(owners)}: " if owners else ""
@@ -239,17 +246,21 @@ def _named_last(text: str, known: _Known, owners: list[Named]) -> str:
 
 def _listed(text: str, known: _Known, *, must_be_known: bool = False) -> list[Named]:
     """The names of a list; none at all if a part of it looks like none."""
-    parts = [each.strip() for each in re.split(r",|;|\s(?:og|and|&|\+|samt|/)\s|/", text)]
     found: list[Named] = []
-    for part in parts:
-        words = part.split()
+    for words in _parts(text, keeps_empty=True):
         owner = known.find(words) if words else None
         if owner is None and not must_be_known and _looks_like_a_name(words):
-            owner = Named(name=part)
+            owner = Named(name=" ".join(words))
         if owner is None:
             return []
         found.append(owner)
     return found
+
+
+def _parts(text: str, *, keeps_empty: bool = False) -> list[list[str]]:
+    """The words of each part of a list of names."""
+    parts = [each.split() for each in re.split(r",|;|\s(?:og|and|&|\+|samt|/)\s|/", text)]
+    return [each for each in parts if each or keeps_empty]
 
 
 def _looks_like_a_name(words: Sequence[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.attendance import attendances_of
@@ -14,9 +14,14 @@ from boardkeeper.db.minutes import minutes_of_item
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.reader import Reader, row_of
 from boardkeeper.db.tasks import (
+    FoundTask,
+    TasksAsked,
+    count_due,
+    count_of_tasks,
     next_position,
     open_before,
     owners_of,
+    tasks_listed,
     tasks_of_meeting,
     tasks_where,
 )
@@ -24,13 +29,23 @@ from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.domain.minutes import ItemMinutes
 from boardkeeper.domain.minutes_book import BookTask
-from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.task_lines import Named, TaskLine, read_task_line, written_task_line
 from boardkeeper.domain.tasks import Task, TaskId, TaskOwner, TaskStatus
 from boardkeeper.errors import UserError
+from boardkeeper.formats.searching import search_key
+from boardkeeper.formats.sorting import sort_key
 from boardkeeper.i18n import _
 from boardkeeper.services.trash import discard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Tasks as a list shows them, and how many there are where not all of them are brought."""
+
+    tasks: list[BookTask]
+    count: int
 
 
 class TaskService:
@@ -78,6 +93,36 @@ class TaskService:
             person_id=owner,
         )
 
+    def listed(
+        self,
+        *,
+        is_open: bool,
+        organisation_id: OrganisationId | None = None,
+        owner: PersonId | None = None,
+        words: str = "",
+        limit: int | None = None,
+    ) -> Listed:
+        """Open tasks, the first due first; those that are done with, the last closed first.
+
+        `words` are looked for in the text and among owners and organisations; all must be there.
+        """
+        reader = self._journal.reader
+        asked = TasksAsked(
+            is_open=is_open,
+            organisation_id=organisation_id,
+            person_id=owner,
+            found=_found(reader.every(Organisation), words) if words else (),
+        )
+        found = tasks_listed(reader, asked, limit)
+        is_cut = limit is not None and len(found) == limit
+        return Listed(tasks=found, count=count_of_tasks(reader, asked) if is_cut else len(found))
+
+    def count_of_mine_due(self) -> int:
+        """How many of my open tasks are late, or due today."""
+        reader = self._journal.reader
+        me = person_who_is_me(reader)
+        return 0 if me is None else count_due(reader, me.id, self._clock.today())
+
     def add(self, task: Task, owners: Sequence[TaskOwner] = ()) -> Task:
         """Store a new task; one of a meeting comes after those it has."""
         with self._journal.command(_("Add task")) as tx:
@@ -100,6 +145,33 @@ class TaskService:
             task = self._task_of(tx, item, read)
             return _added(tx, task, _owners(task.id, read.owners))
 
+    def read(self, organisation_id: OrganisationId, line: str) -> TaskLine:
+        """What a line typed outside a meeting says; days are counted from today."""
+        return read_task_line(line, self.people_of(organisation_id), self._clock.today())
+
+    def add_read(self, organisation_id: OrganisationId, line: str) -> Task:
+        """Store the task such a line says. Raises InvalidField for an empty line."""
+        read = self.read(organisation_id, line)
+        task = Task(
+            organisation_id=organisation_id,
+            text=read.text,
+            due_on=read.due_on,
+            minutes=read.minutes,
+            created_on=self._clock.today(),
+        )
+        return self.add(task, _owners(task.id, read.owners))
+
+    def people_of(self, organisation_id: OrganisationId) -> list[Named]:
+        """Who a task of the organisation can be given to: whoever sits there, and oneself."""
+        reader = self._journal.reader
+        me = person_who_is_me(reader)
+        ids = [each.person_id for each in memberships_in(reader, organisation_id)]
+        found = reader.found(Person, ids if me is None else [*ids, me.id])
+        named = [
+            Named(name=each.name, person_id=each.id, is_me=each.is_me) for each in found.values()
+        ]
+        return sorted(named, key=lambda each: sort_key(each.name))
+
     def people(self, meeting_id: MeetingId) -> list[Named]:
         """Who a task can be given to at the meeting: those invited, and whoever sits there."""
         reader = self._journal.reader
@@ -116,8 +188,16 @@ class TaskService:
             for person_id, name in [*invited, *others]
         ]
 
-    def change(self, task: Task) -> None:
-        """Store a changed task; typing in one field is one undo step."""
+    def change(self, task: Task, owners: Sequence[Named] | None = None) -> None:
+        """Store a changed task, and who is to do it if that is told.
+
+        Typing in one field is one undo step.
+        """
+        if owners is not None:
+            with self._journal.command(_("Edit task")) as tx:
+                tx.put(task)
+                _put_owners(tx, task.id, _owners(task.id, owners))
+            return
         before = self._journal.reader.get(Task, task.id)
         was, now = row_of(before), row_of(task)
         edited = frozenset(name for name in now if now[name] != was[name])
@@ -128,11 +208,7 @@ class TaskService:
         """Say who does the task; who is not named any more does not."""
         with self._journal.command(_("Change owners of task")) as tx:
             tx.get(Task, task_id)
-            kept = {each.id for each in owners}
-            for each in owners_of(tx, task_id):
-                if each.id not in kept:
-                    tx.remove(each)
-            tx.put_all(_in_place(task_id, owners))
+            _put_owners(tx, task_id, owners)
 
     def finish(self, task_id: TaskId) -> None:
         """Note that the task is done, today."""
@@ -232,6 +308,26 @@ def _added(tx: Transaction, task: Task, owners: Sequence[TaskOwner]) -> Task:
     tx.put(task)
     tx.put_all(_in_place(task.id, owners))
     return task
+
+
+def _put_owners(tx: Transaction, task_id: TaskId, owners: Sequence[TaskOwner]) -> None:
+    """Let these do the task; one who did it before keeps their record."""
+    before = {(each.person_id, each.name): each for each in owners_of(tx, task_id)}
+    kept = [before.pop((each.person_id, each.name), each) for each in owners]
+    for gone in before.values():
+        tx.remove(gone)
+    tx.put_all(_in_place(task_id, kept))
+
+
+def _found(organisations: Iterable[Organisation], words: str) -> list[FoundTask]:
+    """Each word, with the organisations it names."""
+    named = [(each.id, search_key(f"{each.name} {each.short_name}")) for each in organisations]
+    return [
+        FoundTask(
+            word=word, organisation_ids=[of for of, name in named if search_key(word) in name]
+        )
+        for word in words.split()
+    ]
 
 
 def _in_place(task_id: TaskId, owners: Sequence[TaskOwner]) -> list[TaskOwner]:

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardkeeper.domain.people import PersonId
-from boardkeeper.domain.task_lines import Named, TaskLine, read_task_line, written_task_line
+from boardkeeper.domain.task_lines import (
+    Named,
+    TaskLine,
+    read_names,
+    read_task_line,
+    written_task_line,
+)
 from boardkeeper.i18n import Language, set_language
 
 DAY = date(2026, 3, 5)
@@ -125,3 +131,18 @@ def test_any_line_has_something_to_do(line: str) -> None:
 @given(st.text(min_size=1))
 def test_no_line_is_refused(line: str) -> None:
     read(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Anna, Bo L", [ANNA, LUND]),
+        ("anna og Søren", [ANNA, SOREN]),
+        ("Anna, revisor", [ANNA, Named(name="revisor")]),
+        ("Bo", [Named(name="Bo")]),
+        ("Anna, anna", [ANNA]),
+        (" , ", []),
+    ],
+)
+def test_a_list_of_names_is_read_known_or_not(text: str, named: list[Named]) -> None:
+    assert list(read_names(text, PEOPLE)) == named

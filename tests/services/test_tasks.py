@@ -9,6 +9,7 @@ import pytest
 
 from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.domain.minutes_book import BookTask
+from boardkeeper.domain.task_lines import Named
 from boardkeeper.domain.tasks import TaskStatus
 from boardkeeper.errors import InvalidField, UserError
 from tests.support.builders import (
@@ -199,3 +200,87 @@ def test_once_the_minutes_are_approved_tasks_and_notes_stay_what_they_are(house:
         house.tasks.to_note(given.id)
     with pytest.raises(UserError, match="are approved"):
         house.tasks.from_note(ROOF.id, "Ring")
+
+
+def test_a_line_typed_outside_a_meeting_belongs_to_the_board_and_counts_from_today(
+    house: House,
+) -> None:
+    given = house.tasks.add_read(BOARD.id, "Bo bestil container i morgen")
+    stored = house.tasks.get(given.id)
+    assert said([stored]) == ["Bo Lund: Bestil container"]
+    assert stored.task.due_on == date(2026, 3, 3)
+    assert (stored.task.organisation_id, stored.task.meeting_id) == (BOARD.id, None)
+
+
+def test_i_can_be_given_a_task_of_a_board_i_do_not_sit_in(house: House) -> None:
+    given = house.tasks.add_read(CLUB.id, "Anna ring til kommunen")
+    assert house.tasks.get(given.id).owner_names == ("Anna Holm",)
+
+
+def test_text_and_owners_are_changed_in_one_step(house: House) -> None:
+    given = house.tasks.add_line(ROOF.id, "Anna og Bo bestil revisor")
+    before = house.tasks.get(given.id)
+    changed = replace(given, text="Bestil maler")
+    house.tasks.change(changed, [Named(name="Bo Lund", person_id=BO.id), Named(name="Ole")])
+    after = house.tasks.get(given.id)
+    assert said([after]) == ["Bo Lund+Ole: Bestil maler"]
+    assert after.owners[0].id == before.owners[1].id
+    house.journal.undo()
+    assert house.tasks.get(given.id) == before
+
+
+def _of_all_sorts(house: House) -> None:
+    roof = task(BOARD, "roof", due="2026-04-01")
+    boat = task(CLUB, "Båden males", due=None)
+    done = task(BOARD, "done", status=TaskStatus.DONE, closed_on=date(2026, 2, 1))
+    dropped = task(CLUB, "dropped", status=TaskStatus.DROPPED, closed_on=date(2026, 2, 9))
+    late = task(CLUB, "late", due="2026-02-01")
+    owners = [task_owner(roof, BO), task_owner(late, ANNA), task_owner(done, ANNA)]
+    house.keep(roof, boat, done, dropped, late, *owners)
+
+
+def test_open_tasks_are_listed_by_day_and_the_others_by_when_they_were_closed(
+    house: House,
+) -> None:
+    _of_all_sorts(house)
+    assert [each.task.text for each in house.tasks.listed(is_open=True).tasks] == [
+        "late",
+        "roof",
+        "Båden males",
+    ]
+    assert [each.task.text for each in house.tasks.listed(is_open=False).tasks] == [
+        "dropped",
+        "done",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("roof", ["roof"]),
+        ("LUND", ["roof"]),
+        ("klub", ["late", "Båden males"]),
+        ("BÅDEN", ["Båden males"]),
+        ("klub late", ["late"]),
+        ("roof late", []),
+    ],
+)
+def test_tasks_are_found_by_text_owner_and_board(
+    house: House, words: str, found: list[str]
+) -> None:
+    _of_all_sorts(house)
+    listed = house.tasks.listed(is_open=True, words=words)
+    assert [each.task.text for each in listed.tasks] == found
+
+
+def test_a_list_that_was_cut_says_how_many_there_are(house: House) -> None:
+    _of_all_sorts(house)
+    listed = house.tasks.listed(is_open=True, limit=2)
+    assert said(listed.tasks) == ["Anna Holm: late", "Bo Lund: roof"]
+    assert listed.count == 3
+    assert house.tasks.listed(is_open=True, limit=4).count == 3
+
+
+def test_what_of_mine_is_late_is_counted(house: House) -> None:
+    _of_all_sorts(house)
+    assert house.tasks.count_of_mine_due() == 1

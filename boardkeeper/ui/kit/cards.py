@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -111,16 +113,14 @@ class CardRow(QAbstractButton):
         """What the row says."""
         return self._row
 
+    def leave_room(self, pixels: int) -> None:
+        """Keep so much free before the chip, for buttons laid over the row."""
+        if pixels != self._row.room:
+            self._row = replace(self._row, room=pixels)
+            self.update()
+
     def set_words(self, title: str, caption: str = "", chip: str = "") -> None:
-        old = self._row
-        self._row = Row(
-            title=title,
-            caption=caption,
-            chip=chip,
-            tone=old.tone,
-            colour=old.colour,
-            icon=old.icon,
-        )
+        self._row = replace(self._row, title=title, caption=caption, chip=chip)
         self._name()
         self.updateGeometry()
         self.update()

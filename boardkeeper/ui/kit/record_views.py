@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -17,7 +18,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,12 +42,14 @@ from boardkeeper.ui.kit.buttons import Action, fill_menu
 from boardkeeper.ui.kit.icons import paint_icon
 from boardkeeper.ui.kit.painting import paint_words
 from boardkeeper.ui.kit.records import Index, RecordListModel, Role
-from boardkeeper.ui.kit.row_painting import Row, RowState, paint_row, row_height
+from boardkeeper.ui.kit.row_painting import Row, RowState, box_place, paint_row, row_height
 from boardkeeper.ui.kit.theme import colours, font, scaled
 from boardkeeper.ui.kit.tokens import ROW_HEIGHT, Space, Tone, Type
 
 HEAD_HEIGHT = 36
 ARROW = 14
+HEADING_HEIGHT = 40
+"""Of what a group of card rows stands under."""
 
 ContextActions = Callable[[Any], Sequence[Action]]
 
@@ -117,18 +127,23 @@ class Choosing(QObject):
 class RecordList(QTableView):
     """Card rows: title, caption, chip and the organisation's stripe.
 
-    A table of one column, since Qt's list view measures every row and a table does not.
+    Where the rows have boxes, `ticked` tells whose was pressed, also by Space. A table of one
+    column, since Qt's list view measures every row and a table does not.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     delete_wanted = Signal(object)
+    ticked = Signal(object)
 
     def __init__(
         self, model: RecordListModel[Any], name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.context_actions: ContextActions | None = None
+        self._records = model
+        self._headings: dict[int, str] = {}
+        self._is_press_taken = False
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(name)
@@ -151,7 +166,16 @@ class RecordList(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_wanted)
         self.doubleClicked.connect(self._on_opened)
+        model.modelReset.connect(self._place_headings)  # before what was seen is scrolled to again
         self._choosing = Choosing(self, model, self.chosen.emit)
+
+    def heading_of(self, row: int) -> str:
+        """The heading above a row; most rows have none."""
+        return self._headings.get(row, "")
+
+    def place_of(self, row: int, rect: QRect) -> QRect:
+        """Where the row itself stands in its place, below its heading if it has one."""
+        return rect.adjusted(0, scaled(HEADING_HEIGHT) if row in self._headings else 0, 0, 0)
 
     def chosen_record(self) -> Any | None:
         return self._choosing.record
@@ -169,15 +193,62 @@ class RecordList(QTableView):
             self._set_heights()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._choosing.goes_to_end(event) and not _handle_key(
-            event, self.chosen_record(), self.opened, self.delete_wanted
+        record = self.chosen_record()
+        is_space = event.key() == Qt.Key.Key_Space and not event.modifiers()
+        if is_space and record is not None and self._records.has_boxes:
+            self.ticked.emit(record)
+        elif not self._choosing.goes_to_end(event) and not _handle_key(
+            event, record, self.opened, self.delete_wanted
         ):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._is_press_taken = self._takes_press(event)
+        if not self._is_press_taken:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._is_press_taken = self._takes_press(event)
+        if not self._is_press_taken:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._is_press_taken:
+            super().mouseReleaseEvent(event)
+
+    def _takes_press(self, event: QMouseEvent) -> bool:
+        """Whether a press was for the box of a row, which it ticks, or for a heading."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        row = self.place_of(index.row(), self.visualRect(index))
+        if not row.contains(place):
+            return True
+        box = box_place(row, has_stripe=bool(index.data(Role.COLOUR)))
+        around = scaled(Space.S)
+        is_on_box = box.adjusted(-around, -around, around, around).contains(place)
+        if not self._records.has_boxes or not is_on_box:
+            return False
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.ticked.emit(self._records.record(index.row()))
+        return True
 
     def _set_heights(self) -> None:
         height = row_height(has_caption=self._has_captions)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+        self._place_headings()
+
+    def _place_headings(self) -> None:
+        height = row_height(has_caption=self._has_captions)
+        for row in self._headings:
+            if row < self._records.rowCount():
+                self.setRowHeight(row, height)
+        self._headings = self._records.headings
+        for row in self._headings:
+            self.setRowHeight(row, height + scaled(HEADING_HEIGHT))
 
     def _on_opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Role.RECORD))
@@ -194,10 +265,19 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         is_current = isinstance(view, QAbstractItemView) and view.currentIndex() == index
+        place = option.rect
         painter.save()
+        if isinstance(view, RecordList) and view.heading_of(index.row()):
+            place = view.place_of(index.row(), option.rect)
+            head = QRect(option.rect.topLeft(), place.topRight())
+            head.adjust(scaled(Space.S), 0, 0, -scaled(Space.XS))
+            words, weight = view.heading_of(index.row()), font(Type.CAPTION, is_strong=True)
+            bottom = Qt.AlignmentFlag.AlignLeft
+            head.setTop(head.bottom() - scaled(24))
+            paint_words(painter, head, words, weight, colours().muted, bottom)
         paint_row(
             painter,
-            option.rect,
+            place,
             row_at(index),
             RowState(
                 is_selected=is_selected,
@@ -206,6 +286,16 @@ class RowDelegate(QStyledItemDelegate):
             ),
         )
         painter.restore()
+
+    def editorEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QEvent,  # noqa: ARG002 - Qt's form
+        model: QAbstractItemModel,  # noqa: ARG002 - Qt's form
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's form
+        index: Index,  # noqa: ARG002 - Qt's form
+    ) -> bool:
+        """Nothing: Qt would tick a box of its own, where it does not stand."""
+        return False
 
 
 def row_at(index: Index) -> Row:
@@ -218,6 +308,9 @@ def row_at(index: Index) -> Row:
         colour=index.data(Role.COLOUR) or "",
         icon=index.data(Role.ICON) or "",
         is_muted=bool(index.data(Role.IS_MUTED)),
+        is_ticked=index.data(Role.IS_TICKED),
+        is_struck=bool(index.data(Role.IS_STRUCK)),
+        marked=index.data(Role.MARKED) or "",
     )
 
 

@@ -33,6 +33,9 @@ class Role(IntEnum):
     TONE = Qt.ItemDataRole.UserRole + 6
     ICON = Qt.ItemDataRole.UserRole + 7
     IS_MUTED = Qt.ItemDataRole.UserRole + 8
+    IS_TICKED = Qt.ItemDataRole.UserRole + 9
+    IS_STRUCK = Qt.ItemDataRole.UserRole + 10
+    MARKED = Qt.ItemDataRole.UserRole + 11
 
 
 @dataclass(frozen=True)  # slots would forbid `Column[Meeting](…)` in Python 3.11
@@ -68,6 +71,10 @@ class RowFace(Generic[T]):
         tone: The tone of the chip.
         icon: The name of a Lucide icon.
         is_muted: Whether the row stands back, as what is past or cancelled.
+        is_ticked: Whether the box before the title is ticked; left out there is no box.
+        is_struck: Whether the title is struck through.
+        marked: Words searched for, marked where they stand.
+        group: What the row stands under with those beside it, as a heading above the first.
     """
 
     title: Callable[[T], str]
@@ -77,6 +84,10 @@ class RowFace(Generic[T]):
     tone: Callable[[T], Tone] | None = None
     icon: Callable[[T], str] | None = None
     is_muted: Callable[[T], bool] | None = None
+    is_ticked: Callable[[T], bool] | None = None
+    is_struck: Callable[[T], bool] | None = None
+    marked: Callable[[T], str] | None = None
+    group: Callable[[T], str] | None = None
 
     def by_role(self) -> dict[int, Callable[[T], object]]:
         asked: dict[int, Callable[[T], object] | None] = {
@@ -87,6 +98,9 @@ class RowFace(Generic[T]):
             Role.TONE: self.tone,
             Role.ICON: self.icon,
             Role.IS_MUTED: self.is_muted,
+            Role.IS_TICKED: self.is_ticked,
+            Role.IS_STRUCK: self.is_struck,
+            Role.MARKED: self.marked,
         }
         return {role: answer for role, answer in asked.items() if answer is not None}
 
@@ -136,6 +150,24 @@ class RecordListModel(QAbstractTableModel, Generic[T]):
     def has_captions(self) -> bool:
         """Whether its card rows have two lines."""
         return self._face is not None and self._face.caption is not None
+
+    @property
+    def has_boxes(self) -> bool:
+        """Whether its card rows begin with a box to tick."""
+        return Role.IS_TICKED in self._answers
+
+    @property
+    def headings(self) -> dict[int, str]:
+        """The headings of the groups, by the row each stands above."""
+        if self._face is None or self._face.group is None:
+            return {}
+        headings: dict[int, str] = {}
+        before = ""
+        for row, record in enumerate(self._shown):
+            heading = self._face.group(record)
+            if heading != before:
+                headings[row] = before = heading
+        return headings
 
     @property
     def records(self) -> Sequence[T]:
@@ -199,6 +231,10 @@ class RecordListModel(QAbstractTableModel, Generic[T]):
             return self._answers[role](record)
         return self._standard(record, index.column(), role)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.has_boxes else flags
+
     def headerData(  # noqa: N802 - Qt's name
         self,
         section: int,
@@ -222,6 +258,9 @@ class RecordListModel(QAbstractTableModel, Generic[T]):
                 return self._face.spoken(record) if self._face else self._all_words(record)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(column)
+            case Qt.ItemDataRole.CheckStateRole if self.has_boxes:
+                is_ticked = bool(self._answers[Role.IS_TICKED](record))
+                return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
             case _:
                 return None
 
