@@ -10,14 +10,7 @@ from boardkeeper.clock import Clock
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.paper_files import PaperFiles
-from boardkeeper.db.papers import (
-    digests_of_papers,
-    papers_in_place_of,
-    papers_of_meeting,
-    papers_of_organisation,
-    papers_replaced_by,
-)
-from boardkeeper.db.reader import Reader
+from boardkeeper.db.papers import papers_of_meeting, papers_of_organisation, papers_replaced_by
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.media_types import HEAD, media_type_of, safe_name, title_from
@@ -31,8 +24,18 @@ from boardkeeper.exchange.limited import Cancelled, Report, never, no_report
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.opened_copies import OpenedCopies, copied_to
+from boardkeeper.services.paper_places import (
+    Place,
+    current_in_place_of,
+    digests_in,
+    in_order,
+    next_position,
+    older_versions,
+    place_of,
+    wanted_digests,
+)
 from boardkeeper.services.paper_reading import ToRead, Trouble, read_files
-from boardkeeper.services.trash import discard, records_in_entry
+from boardkeeper.services.trash import discard
 
 LONGEST_TITLE = 120
 
@@ -147,14 +150,14 @@ class PaperService:
         """
         message = ngettext("Add paper", "Add {count} papers", len(taken))
         with self._journal.command(message.format(count=len(taken))) as tx:
-            place = _place(tx, meeting_id, item_id, organisation_id)
+            place = place_of(tx, meeting_id, item_id, organisation_id)
             papers: list[Paper] = []
             for each in taken:
                 paper = self._paper(each, place)
-                there = _current_in_place_of(tx, paper)
+                there = current_in_place_of(tx, paper)
                 same = next((old for old in there if old.digest == each.digest), None)
                 if same is None:
-                    same = replace(paper, position=_next_position(there))
+                    same = replace(paper, position=next_position(there))
                     tx.put(same)
                 papers.append(same)
         return papers
@@ -172,13 +175,13 @@ class PaperService:
             paper = tx.get(Paper, paper_id)
             if item_id is not None and tx.get(AgendaItem, item_id).meeting_id != paper.meeting_id:
                 raise UserError(_("A paper is moved within its own meeting. Nothing was changed."))
-            before = [each for each in _current_in_place_of(tx, paper) if each.id != paper_id]
+            before = [each for each in current_in_place_of(tx, paper) if each.id != paper_id]
             moved = replace(paper, item_id=item_id)
-            there = [each for each in _current_in_place_of(tx, moved) if each.id != paper_id]
-            tx.put_all(_in_order(before))
+            there = [each for each in current_in_place_of(tx, moved) if each.id != paper_id]
+            tx.put_all(in_order(before))
             there.insert(max(0, min(position, len(there))), moved)
-            tx.put_all(_in_order(there))
-            tx.put_all(replace(each, item_id=item_id) for each in _older(tx, paper_id))
+            tx.put_all(in_order(there))
+            tx.put_all(replace(each, item_id=item_id) for each in older_versions(tx, paper_id))
 
     def replace(self, paper_id: PaperId, source: Path) -> Paper:
         """Put a newer file in a paper's place; the old one is kept as its earlier version."""
@@ -210,7 +213,7 @@ class PaperService:
     def versions(self, paper_id: PaperId) -> list[Paper]:
         """The paper with its older versions, the newest first."""
         reader = self._journal.reader
-        return [reader.get(Paper, paper_id), *_older(reader, paper_id)]
+        return [reader.get(Paper, paper_id), *older_versions(reader, paper_id)]
 
     def discard(self, paper_id: PaperId) -> None:
         """Move a paper, with the versions it replaced, to the trash.
@@ -220,14 +223,14 @@ class PaperService:
         with self._journal.command(_("Delete paper")) as tx:
             paper = tx.get(Paper, paper_id)
             if paper.is_current:
-                along = _older(tx, paper_id)
+                along = older_versions(tx, paper_id)
             else:
                 along = []
                 before = papers_replaced_by(tx, paper_id)
                 tx.put_all(replace(each, replaced_by_id=paper.replaced_by_id) for each in before)
             discard(tx, paper, paper.title, self._clock.today(), along=along)
             if paper.is_current:
-                tx.put_all(_in_order(_current_in_place_of(tx, paper)))
+                tx.put_all(in_order(current_in_place_of(tx, paper)))
 
     def path_of(self, digest: str) -> Path:
         """Where a paper's file lies, to be read. Raises UserError if it is missing or changed."""
@@ -297,7 +300,7 @@ class PaperService:
         """
         self._copies.wipe()
         if self._journal.undo_label is None and self._journal.redo_label is None:
-            self._files.sweep(_wanted(self._journal.reader))
+            self._files.sweep(wanted_digests(self._journal.reader))
 
     def _kept(self, source: Path) -> TakenIn:
         kept = self._files.keep(source)
@@ -310,7 +313,7 @@ class PaperService:
             size=kept.size,
         )
 
-    def _paper(self, taken: TakenIn, place: _Place) -> Paper:
+    def _paper(self, taken: TakenIn, place: Place) -> Paper:
         return Paper(
             organisation_id=place.organisation_id,
             meeting_id=place.meeting_id,
@@ -332,9 +335,9 @@ class PaperService:
             for change in change_set.changes
             if isinstance(change.before, TrashEntry) and change.after is None
         ]
-        thrown = _digests_in(gone)
+        thrown = digests_in(gone)
         if thrown:
-            for digest in thrown - _wanted(self._journal.reader):
+            for digest in thrown - wanted_digests(self._journal.reader):
                 self._files.discard(digest)
 
 
@@ -342,66 +345,3 @@ def _to_read(path: Path) -> ToRead:
     """A kept file, for what its bytes alone say it is."""
     with path.open("rb") as file:
         return ToRead(path, media_type_of("", file.read(HEAD)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    organisation_id: OrganisationId
-    meeting_id: MeetingId | None
-    item_id: AgendaItemId | None
-
-
-def _place(
-    reader: Reader,
-    meeting_id: MeetingId | None,
-    item_id: AgendaItemId | None,
-    organisation_id: OrganisationId | None,
-) -> _Place:
-    """Where the narrowest of the three says. Raises ValueError when nothing is said."""
-    if item_id is not None:
-        meeting_id = reader.get(AgendaItem, item_id).meeting_id
-    if meeting_id is not None:
-        organisation_id = reader.get(Meeting, meeting_id).organisation_id
-    if organisation_id is None:
-        raise ValueError(organisation_id)
-    return _Place(organisation_id, meeting_id, item_id)
-
-
-def _current_in_place_of(reader: Reader, paper: Paper) -> list[Paper]:
-    return [each for each in papers_in_place_of(reader, paper) if each.is_current]
-
-
-def _next_position(there: Sequence[Paper]) -> int:
-    return max((each.position + 1 for each in there), default=0)
-
-
-def _in_order(papers: Sequence[Paper]) -> list[Paper]:
-    return [replace(each, position=at) for at, each in enumerate(papers)]
-
-
-def _older(reader: Reader, paper_id: PaperId) -> list[Paper]:
-    """What the paper replaced, and what that replaced, the newest first."""
-    found: list[Paper] = []
-    seen = {paper_id}
-    latest = [paper_id]
-    while latest:
-        before = [old for each in latest for old in papers_replaced_by(reader, each)]
-        fresh = [each for each in before if each.id not in seen]
-        seen |= {each.id for each in fresh}
-        found += fresh
-        latest = [each.id for each in fresh]
-    return found
-
-
-def _wanted(reader: Reader) -> set[str]:
-    """The digests of all papers there are, and of those in the trash."""
-    return digests_of_papers(reader) | _digests_in(reader.every(TrashEntry))
-
-
-def _digests_in(entries: Sequence[TrashEntry]) -> set[str]:
-    return {
-        record.digest
-        for entry in entries
-        for record in records_in_entry(entry)
-        if isinstance(record, Paper)
-    }
