@@ -26,15 +26,18 @@ def picture_pages(path: Path) -> int | None:
         return None
 
 
-def upright(path: Path, page: int = 0) -> Image.Image | None:
+def upright(path: Path, page: int = 0, *, finest: int = 0) -> Image.Image | None:
     """One page of a picture (from 0), in RGB, on white, turned as its EXIF says; None if damaged.
 
-    Nothing of what the camera noted (place, time, owner) is in it.
+    Nothing of what the camera noted (place, time, owner) is in it. With `finest`, a photo is not
+    read finer than so many pixels a side need: a large one then takes a fraction of the memory.
     """
     try:
         with _opened(path) as picture:
             if page:
                 picture.seek(page)
+            if finest:
+                picture.draft("RGB", (finest, finest))
             turned = ImageOps.exif_transpose(picture)
             bare = _on_white(turned)
             bare.info = {}
