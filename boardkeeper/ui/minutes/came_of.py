@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -231,6 +231,14 @@ class CameOf(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
+        self.setProperty("ground", "none")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the words need at the width there is; Qt thinks of the narrowest."""
+        hint = super().minimumSizeHint()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            hint.setHeight(self.heightForWidth(self.width()))
+        return hint
 
     def show_entries(self, entries: list[Entry], *, is_open: bool) -> None:
         """Show these; what has the keyboard keeps it, or the one that took its place gets it."""
@@ -247,6 +255,7 @@ class CameOf(QWidget):
             row.left.connect(self.left)
             self._column.addWidget(row)
             row.show()  # a layout does not count what waits to be shown
+        self._column.addStretch(1)
         rows = self._rows()
         if at >= 0 and rows:
             rows[min(at, len(rows) - 1)].setFocus()

@@ -83,13 +83,7 @@ class ItemPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        ground = QWidget()
-        ground.setProperty("ground", "none")
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 0, Space.S, 0)
-        inner.addWidget(self.came_of)
-        inner.addStretch(1)
-        self._scroll.setWidget(ground)
+        self._scroll.setWidget(self.came_of)
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
         self._fold = ToggleButton(_("Private notes"), icon="eye-off")
@@ -226,14 +220,10 @@ class ItemPane(QWidget):
     def _fit(self) -> None:
         """No line longer than one reads with ease; what came of it takes less than the text."""
         self.setMaximumWidth(self.edit.widest())
-        ground = self._scroll.widget()
-        if ground is None or not self._scroll.isVisibleTo(self):
-            return
-        width = self.width() - Space.S
-        layout = ground.layout()
-        wanted = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else 0
-        wanted = max(wanted, ground.minimumSizeHint().height())
-        self._scroll.setFixedHeight(min(wanted + 2, max(scaled(110), self.height() * 2 // 5)))
+        if self._scroll.isVisibleTo(self):
+            wanted = self.came_of.heightForWidth(self.width())
+            most = max(scaled(110), self.height() * 9 // 20)
+            self._scroll.setFixedHeight(min(wanted, most))
 
     def _on_folded(self, is_open: bool) -> None:
         self.private.setVisible(is_open)

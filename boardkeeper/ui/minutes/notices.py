@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.domain.minutes_book import BookItem
 from boardkeeper.domain.people import PersonId
+from boardkeeper.domain.quorum import QuorumChange
 from boardkeeper.domain.quorum_words import change_in_words
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import Body, Button, ButtonKind, Picture, Space, Tone, empty
@@ -30,7 +31,7 @@ class Notice:
 def notices_of(sitting: Sitting, each: BookItem) -> Iterator[Notice]:
     """Calm remarks on an item; most often none."""
     change = sitting.quorum_change(each.item.id) if sitting.quorum.is_known else None
-    if change is not None:
+    if change is not None and _is_news(change):
         words = change_in_words(change)
         words = words[:1].upper() + words[1:]
         if change.after.is_quorate:
@@ -52,6 +53,12 @@ def notices_of(sitting: Sitting, each: BookItem) -> Iterator[Notice]:
                 person_id=warning.person.id,
                 named=warning.interest.name,
             )
+
+
+def _is_news(change: QuorumChange) -> bool:
+    """A conflict alone stands below already, and the sentence above says what it leaves."""
+    moved = (change.came, change.returned, change.left)
+    return any(moved) or not change.after.is_quorate
 
 
 class Notices(QWidget):
