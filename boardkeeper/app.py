@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 
 from boardkeeper.cli.arguments import asked_language, parsed
-from boardkeeper.cli.run import run
 from boardkeeper.clock import Clock
 from boardkeeper.db.store import Store
 from boardkeeper.errors import UsageError, UserError
@@ -62,6 +61,9 @@ def _carry_out(asked: Namespace, folders: Folders, settings: SettingsFile) -> in
         from boardkeeper.ui.start import show_window  # noqa: PLC0415
 
         return show_window(folders, settings, clock, open_services)
+    # The window needs none of the commands.
+    from boardkeeper.cli.run import run  # noqa: PLC0415
+
     services, store = open_services(folders, clock)
     try:
         run(services, asked)

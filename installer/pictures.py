@@ -33,7 +33,7 @@ from boardkeeper.i18n import Language, set_language  # noqa: E402
 from boardkeeper.paths import Folders  # noqa: E402
 from boardkeeper.printing.raster import Pages  # noqa: E402
 from boardkeeper.services.catalogue import Services  # noqa: E402
-from boardkeeper.services.documents import Prepared  # noqa: E402
+from boardkeeper.services.prepared import Prepared  # noqa: E402
 from boardkeeper.settings import SettingsFile  # noqa: E402
 from boardkeeper.ui.calendar.page import CalendarPage  # noqa: E402
 from boardkeeper.ui.calendar.spans import View  # noqa: E402

@@ -13,7 +13,7 @@ from boardkeeper.errors import UserError
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Prepared
+from boardkeeper.services.prepared import Prepared
 
 
 def printed(services: Services, asked: Namespace) -> str:

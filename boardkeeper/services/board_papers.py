@@ -35,8 +35,8 @@ from boardkeeper.domain.tasks import TaskStatus
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language, _
 from boardkeeper.i18n import language as spoken_language
-from boardkeeper.services.documents import Prepared
 from boardkeeper.services.minutes_papers import MinutesPapers, closed_items, withheld_tasks
+from boardkeeper.services.prepared import Prepared
 
 
 class BoardPapers:

@@ -40,8 +40,8 @@ from boardkeeper.exchange.limited import (
 from boardkeeper.files import read_whole, reason_in_words, write_whole
 from boardkeeper.i18n import _, ngettext, pgettext, speaking
 from boardkeeper.services.calendar_matching import EventKey, PreviewRow, Standing, compared
-from boardkeeper.services.documents import Document
 from boardkeeper.services.interchange import Imported
+from boardkeeper.services.prepared import Document
 
 _EVERYTHING = "BoardKeeper"
 _YEARS_PUBLISHED = 1

@@ -2,119 +2,241 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
-from boardkeeper.services.agenda import AgendaService
-from boardkeeper.services.approval import ApprovalService
-from boardkeeper.services.attendance import AttendanceService
-from boardkeeper.services.board_papers import BoardPapers
-from boardkeeper.services.calendar import CalendarService
-from boardkeeper.services.calendar_files import CalendarFileService
-from boardkeeper.services.decisions import DecisionService
-from boardkeeper.services.documents import DocumentService
 from boardkeeper.services.freezing import refuse_changes_to_approved
-from boardkeeper.services.hours import HoursService
-from boardkeeper.services.ideas import IdeaService
-from boardkeeper.services.interchange import InterchangeService
-from boardkeeper.services.interests import InterestService
-from boardkeeper.services.meetings import MeetingService
-from boardkeeper.services.memberships import MembershipService
-from boardkeeper.services.minutes import MinutesService
-from boardkeeper.services.minutes_papers import MinutesPapers
-from boardkeeper.services.organisations import OrganisationService
-from boardkeeper.services.papers import PaperService
-from boardkeeper.services.people import PeopleService
-from boardkeeper.services.phrases import PhraseService
-from boardkeeper.services.procedures import ProcedureService
-from boardkeeper.services.reminders import ReminderService
-from boardkeeper.services.sample import SampleService
-from boardkeeper.services.search import SearchService
-from boardkeeper.services.series import SeriesService
-from boardkeeper.services.tasks import TaskService
-from boardkeeper.services.trash import TrashService
-from boardkeeper.services.votes import VoteService
-from boardkeeper.services.written_procedures import WrittenProcedureService
-from boardkeeper.services.yearwheel import YearWheelService
+
+if TYPE_CHECKING:
+    from boardkeeper.services.agenda import AgendaService
+    from boardkeeper.services.approval import ApprovalService
+    from boardkeeper.services.attendance import AttendanceService
+    from boardkeeper.services.board_papers import BoardPapers
+    from boardkeeper.services.calendar import CalendarService
+    from boardkeeper.services.calendar_files import CalendarFileService
+    from boardkeeper.services.decisions import DecisionService
+    from boardkeeper.services.documents import DocumentService
+    from boardkeeper.services.hours import HoursService
+    from boardkeeper.services.ideas import IdeaService
+    from boardkeeper.services.interchange import InterchangeService
+    from boardkeeper.services.interests import InterestService
+    from boardkeeper.services.meetings import MeetingService
+    from boardkeeper.services.memberships import MembershipService
+    from boardkeeper.services.minutes import MinutesService
+    from boardkeeper.services.minutes_papers import MinutesPapers
+    from boardkeeper.services.organisations import OrganisationService
+    from boardkeeper.services.papers import PaperService
+    from boardkeeper.services.people import PeopleService
+    from boardkeeper.services.phrases import PhraseService
+    from boardkeeper.services.procedures import ProcedureService
+    from boardkeeper.services.reminders import ReminderService
+    from boardkeeper.services.sample import SampleService
+    from boardkeeper.services.search import SearchService
+    from boardkeeper.services.series import SeriesService
+    from boardkeeper.services.tasks import TaskService
+    from boardkeeper.services.trash import TrashService
+    from boardkeeper.services.votes import VoteService
+    from boardkeeper.services.written_procedures import WrittenProcedureService
+    from boardkeeper.services.yearwheel import YearWheelService
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """Everything a person can do, feature by feature, and the journal that undoes it."""
+    """Everything a person can do, feature by feature, and the journal that undoes it.
 
-    clock: Clock
-    journal: Journal
-    organisations: OrganisationService
-    people: PeopleService
-    memberships: MembershipService
-    meetings: MeetingService
-    series: SeriesService
-    agenda: AgendaService
-    attendance: AttendanceService
-    calendar: CalendarService
-    calendar_files: CalendarFileService
-    hours: HoursService
-    procedures: ProcedureService
-    reminders: ReminderService
-    decisions: DecisionService
-    votes: VoteService
-    interests: InterestService
-    written_procedures: WrittenProcedureService
-    documents: DocumentService
-    minutes_papers: MinutesPapers
-    board_papers: BoardPapers
-    interchange: InterchangeService
-    approval: ApprovalService
-    minutes: MinutesService
-    tasks: TaskService
-    ideas: IdeaService
-    papers: PaperService
-    phrases: PhraseService
-    sample: SampleService
-    search: SearchService
-    trash: TrashService
-    yearwheel: YearWheelService
+    A service is imported and made when it is first asked for: a start pays for what it shows.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.clock = clock
+        self.journal = Journal(store)
+        self.journal.guard(refuse_changes_to_approved)
+        self._store = store
 
     @classmethod
     def over(cls, store: Store, clock: Clock) -> Self:
         """The services over one store, sharing one journal."""
-        journal = Journal(store)
-        journal.guard(refuse_changes_to_approved)
-        minutes_papers = MinutesPapers(journal, clock)
-        return cls(
-            clock=clock,
-            journal=journal,
-            organisations=OrganisationService(journal, clock),
-            people=PeopleService(journal, clock),
-            memberships=MembershipService(journal, clock),
-            meetings=MeetingService(journal, clock),
-            series=SeriesService(journal, clock),
-            agenda=AgendaService(journal, clock),
-            attendance=AttendanceService(journal, clock),
-            calendar=CalendarService(journal, clock),
-            calendar_files=CalendarFileService(journal, clock),
-            hours=HoursService(journal, clock),
-            procedures=ProcedureService(journal, clock),
-            reminders=ReminderService(journal, clock),
-            decisions=DecisionService(journal, clock),
-            votes=VoteService(journal, clock),
-            interests=InterestService(journal, clock),
-            written_procedures=WrittenProcedureService(journal, clock),
-            documents=DocumentService(journal, clock),
-            minutes_papers=minutes_papers,
-            approval=ApprovalService(journal, clock, minutes_papers.final),
-            board_papers=BoardPapers(journal, clock),
-            interchange=InterchangeService(store, journal),
-            minutes=MinutesService(journal, clock),
-            tasks=TaskService(journal, clock),
-            ideas=IdeaService(journal, clock),
-            papers=PaperService(journal, clock, store.paper_files),
-            phrases=PhraseService(journal, clock),
-            sample=SampleService(journal, clock, store.paper_files),
-            search=SearchService(store, journal, clock),
-            trash=TrashService(journal, clock),
-            yearwheel=YearWheelService(journal, clock),
-        )
+        return cls(store, clock)
+
+    @cached_property
+    def organisations(self) -> OrganisationService:
+        from boardkeeper.services.organisations import OrganisationService
+
+        return OrganisationService(self.journal, self.clock)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        from boardkeeper.services.people import PeopleService
+
+        return PeopleService(self.journal, self.clock)
+
+    @cached_property
+    def memberships(self) -> MembershipService:
+        from boardkeeper.services.memberships import MembershipService
+
+        return MembershipService(self.journal, self.clock)
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        from boardkeeper.services.meetings import MeetingService
+
+        return MeetingService(self.journal, self.clock)
+
+    @cached_property
+    def series(self) -> SeriesService:
+        from boardkeeper.services.series import SeriesService
+
+        return SeriesService(self.journal, self.clock)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        from boardkeeper.services.agenda import AgendaService
+
+        return AgendaService(self.journal, self.clock)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        from boardkeeper.services.attendance import AttendanceService
+
+        return AttendanceService(self.journal, self.clock)
+
+    @cached_property
+    def calendar(self) -> CalendarService:
+        from boardkeeper.services.calendar import CalendarService
+
+        return CalendarService(self.journal, self.clock)
+
+    @cached_property
+    def calendar_files(self) -> CalendarFileService:
+        from boardkeeper.services.calendar_files import CalendarFileService
+
+        return CalendarFileService(self.journal, self.clock)
+
+    @cached_property
+    def hours(self) -> HoursService:
+        from boardkeeper.services.hours import HoursService
+
+        return HoursService(self.journal, self.clock)
+
+    @cached_property
+    def procedures(self) -> ProcedureService:
+        from boardkeeper.services.procedures import ProcedureService
+
+        return ProcedureService(self.journal, self.clock)
+
+    @cached_property
+    def reminders(self) -> ReminderService:
+        from boardkeeper.services.reminders import ReminderService
+
+        return ReminderService(self.journal, self.clock)
+
+    @cached_property
+    def decisions(self) -> DecisionService:
+        from boardkeeper.services.decisions import DecisionService
+
+        return DecisionService(self.journal, self.clock)
+
+    @cached_property
+    def votes(self) -> VoteService:
+        from boardkeeper.services.votes import VoteService
+
+        return VoteService(self.journal, self.clock)
+
+    @cached_property
+    def interests(self) -> InterestService:
+        from boardkeeper.services.interests import InterestService
+
+        return InterestService(self.journal, self.clock)
+
+    @cached_property
+    def written_procedures(self) -> WrittenProcedureService:
+        from boardkeeper.services.written_procedures import WrittenProcedureService
+
+        return WrittenProcedureService(self.journal, self.clock)
+
+    @cached_property
+    def documents(self) -> DocumentService:
+        from boardkeeper.services.documents import DocumentService
+
+        return DocumentService(self.journal, self.clock)
+
+    @cached_property
+    def minutes_papers(self) -> MinutesPapers:
+        from boardkeeper.services.minutes_papers import MinutesPapers
+
+        return MinutesPapers(self.journal, self.clock)
+
+    @cached_property
+    def board_papers(self) -> BoardPapers:
+        from boardkeeper.services.board_papers import BoardPapers
+
+        return BoardPapers(self.journal, self.clock)
+
+    @cached_property
+    def interchange(self) -> InterchangeService:
+        from boardkeeper.services.interchange import InterchangeService
+
+        return InterchangeService(self._store, self.journal)
+
+    @cached_property
+    def approval(self) -> ApprovalService:
+        from boardkeeper.services.approval import ApprovalService
+
+        return ApprovalService(self.journal, self.clock, self.minutes_papers.final)
+
+    @cached_property
+    def minutes(self) -> MinutesService:
+        from boardkeeper.services.minutes import MinutesService
+
+        return MinutesService(self.journal, self.clock)
+
+    @cached_property
+    def tasks(self) -> TaskService:
+        from boardkeeper.services.tasks import TaskService
+
+        return TaskService(self.journal, self.clock)
+
+    @cached_property
+    def ideas(self) -> IdeaService:
+        from boardkeeper.services.ideas import IdeaService
+
+        return IdeaService(self.journal, self.clock)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        from boardkeeper.services.papers import PaperService
+
+        return PaperService(self.journal, self.clock, self._store.paper_files)
+
+    @cached_property
+    def phrases(self) -> PhraseService:
+        from boardkeeper.services.phrases import PhraseService
+
+        return PhraseService(self.journal, self.clock)
+
+    @cached_property
+    def sample(self) -> SampleService:
+        from boardkeeper.services.sample import SampleService
+
+        return SampleService(self.journal, self.clock, self._store.paper_files)
+
+    @cached_property
+    def search(self) -> SearchService:
+        from boardkeeper.services.search import SearchService
+
+        return SearchService(self._store, self.journal, self.clock)
+
+    @cached_property
+    def trash(self) -> TrashService:
+        from boardkeeper.services.trash import TrashService
+
+        _ = self.papers  # hears of what leaves the trash, and lets the files go
+        return TrashService(self.journal, self.clock)
+
+    @cached_property
+    def yearwheel(self) -> YearWheelService:
+        from boardkeeper.services.yearwheel import YearWheelService
+
+        return YearWheelService(self.journal, self.clock)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from boardkeeper import formats
@@ -27,27 +25,7 @@ from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, pgettext, speaking
 from boardkeeper.services.addressing import addresses_of
 from boardkeeper.services.plans import Plans
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A finished paper: what it is, what its file is called, and its bytes."""
-
-    title: str
-    file_name: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A paper whose facts are gathered; drawing it needs no database and may run in any thread."""
-
-    title: str
-    file_name: str
-    draw: Callable[[], bytes]
-
-    def printed(self) -> Document:
-        return Document(self.title, self.file_name, self.draw())
+from boardkeeper.services.prepared import Document, Prepared
 
 
 class DocumentService:

@@ -27,7 +27,7 @@ from boardkeeper.errors import UserError
 from boardkeeper.exchange.eml import mail_draft
 from boardkeeper.i18n import Language, _, speaking
 from boardkeeper.services.addressing import addresses_of
-from boardkeeper.services.documents import Document, Prepared
+from boardkeeper.services.prepared import Document, Prepared
 
 
 class MinutesPapers:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from boardkeeper.errors import UserError
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import _
-from boardkeeper.services.documents import Document
+from boardkeeper.services.prepared import Document
 
 
 def ask_where_to_save(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from boardkeeper.domain.meetings import MeetingId, MeetingState, title_of
 from boardkeeper.domain.organisations import OrganisationId
@@ -13,8 +14,11 @@ from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Document, DocumentService, Prepared
-from boardkeeper.services.meetings import MeetingService
+from boardkeeper.services.prepared import Document, Prepared
+
+if TYPE_CHECKING:
+    from boardkeeper.services.documents import DocumentService
+    from boardkeeper.services.meetings import MeetingService
 
 
 class Choice(Enum):

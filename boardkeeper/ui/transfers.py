@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +12,8 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Prepared
 from boardkeeper.settings import SettingsFile
-from boardkeeper.ui.calendar_files.desk import SUFFIXES, CalendarDesk
-from boardkeeper.ui.calendar_files.publisher import Publisher
+from boardkeeper.ui.calendar_files import SUFFIXES
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.dropping import FileDrops
 from boardkeeper.ui.filing import (
@@ -23,7 +23,12 @@ from boardkeeper.ui.filing import (
     save_document,
 )
 from boardkeeper.ui.jobs import Jobs
-from boardkeeper.ui.preferences.page import PreferencesPage
+
+if TYPE_CHECKING:
+    from boardkeeper.services.prepared import Prepared
+    from boardkeeper.ui.calendar_files.desk import CalendarDesk
+    from boardkeeper.ui.calendar_files.publisher import Publisher
+    from boardkeeper.ui.preferences.page import PreferencesPage
 
 _EVERYTHING, _RECORDS_ALONE = ".boardkeeper", ".json"
 """The interchange file with the papers, and without."""
@@ -51,15 +56,33 @@ class Transfers(QObject):
     ) -> None:
         super().__init__(window)
         self._services = services
+        self._settings = settings
+        self._changes = changes
+        self._is_publishing = False
         self._jobs = jobs
         self._window = window
-        self._calendars = CalendarDesk(services, jobs, window)
-        self._publisher = Publisher(services.calendar_files, settings, changes, jobs, self)
         FileDrops(window, SUFFIXES, self.dropped.emit)
-        self._calendars.stored.connect(self.taken_in)
-        self._calendars.saved.connect(self.saved)
-        self._calendars.refused.connect(self.refused)
-        self._publisher.refused.connect(self.refused)
+
+    @cached_property
+    def _calendars(self) -> CalendarDesk:
+        # Imported when the first calendar file comes or goes; a start does not wait for it.
+        from boardkeeper.ui.calendar_files.desk import CalendarDesk  # noqa: PLC0415
+
+        desk = CalendarDesk(self._services, self._jobs, self._window)
+        desk.stored.connect(self.taken_in)
+        desk.saved.connect(self.saved)
+        desk.refused.connect(self.refused)
+        return desk
+
+    @cached_property
+    def _publisher(self) -> Publisher:
+        # As above: few people publish a folder.
+        from boardkeeper.ui.calendar_files.publisher import Publisher  # noqa: PLC0415
+
+        files = self._services.calendar_files
+        publisher = Publisher(files, self._settings, self._changes, self._jobs, self)
+        publisher.refused.connect(self.refused)
+        return publisher
 
     def serve(self, page: PreferencesPage) -> None:
         """Carry out what the settings page wishes about files."""
@@ -72,11 +95,14 @@ class Transfers(QObject):
 
     def start_publishing(self) -> None:
         """Keep the published folder in step from now on."""
-        self._publisher.start()
+        self._is_publishing = True
+        if self._settings.current.published_folder:
+            self._publisher.start()
 
     def finish(self) -> None:
         """Write what is waiting to be written."""
-        self._publisher.finish()
+        if self._settings.current.published_folder:
+            self._publisher.finish()
 
     def take_in(self, files: list[Path], filtered: OrganisationId | None) -> None:
         """Show what calendar files would do; `filtered` is the one board the window shows."""
@@ -119,5 +145,8 @@ class Transfers(QObject):
         )
 
     def _publish_to(self, folder: str, page: PreferencesPage) -> None:
+        was_published = bool(self._settings.current.published_folder)
+        if self._is_publishing and not was_published:
+            self._publisher.start()
         self._publisher.publish_to(folder)
         page.bring_up_to_date(even_if_fresh=True)

@@ -20,8 +20,8 @@ from boardkeeper.domain.votes import Choice
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language
 from boardkeeper.services.board_papers import BoardPapers
-from boardkeeper.services.documents import Prepared
 from boardkeeper.services.minutes_papers import MinutesPapers
+from boardkeeper.services.prepared import Prepared
 from tests.support.builders import House, item, meeting, membership, organisation, person
 from tests.support.builders import house as house_of
 from tests.support.minutes_builders import (

@@ -14,13 +14,11 @@ from boardkeeper.exchange.ics_events import CalendarFile
 from boardkeeper.i18n import _, ngettext, pgettext
 from boardkeeper.services.calendar_files import Preview
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.calendar_files import SUFFIXES
 from boardkeeper.ui.calendar_files.import_dialog import ImportDialog, Placing
 from boardkeeper.ui.calendar_files.reading import Reading, Source, name_of
 from boardkeeper.ui.filing import ask_what_to_open, ask_where_to_save
 from boardkeeper.ui.jobs import Jobs
-
-SUFFIXES = (".ics", ".ical", ".ifb", ".vcs")
-"""What calendar files are called."""
 
 
 class CalendarDesk(QObject):

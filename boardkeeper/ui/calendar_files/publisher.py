@@ -52,8 +52,9 @@ class Publisher(QObject):
 
     def start(self) -> None:
         """Bring the folder in step with what may have changed elsewhere, and keep it so."""
-        self._is_started = True
-        self._changes.changed.connect(self._on_changed)
+        if not self._is_started:
+            self._is_started = True
+            self._changes.changed.connect(self._on_changed)
         self._wait()
 
     def publish_to(self, folder: str) -> None:

@@ -1,16 +1,17 @@
-"""One meeting, full width: its head, and its agenda, minutes and details as tabs."""
+"""One meeting, full width: its head, and its agenda, papers, minutes and details as tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Document
+from boardkeeper.services.prepared import Document
+from boardkeeper.ui.appendices.tab import PapersTab
 from boardkeeper.ui.filing import save_document
 from boardkeeper.ui.kit import Space, divider
 from boardkeeper.ui.meetings.agenda_editor import AgendaEditor
@@ -21,7 +22,9 @@ from boardkeeper.ui.minutes.view import MinutesView
 from boardkeeper.ui.series.band import SeriesBand
 from boardkeeper.ui.series.desk import SeriesDesk
 
-AGENDA, MINUTES, DETAILS = 0, 1, 2
+AGENDA, PAPERS, MINUTES, DETAILS = 0, 1, 2, 3
+_SOON = 400
+"""Milliseconds from a meeting's picture until its minutes are made ready."""
 
 
 class MeetingView(QWidget):
@@ -33,6 +36,7 @@ class MeetingView(QWidget):
     approved_paper_wanted = Signal(str)
     save_wanted = Signal(object)
     meeting_wanted = Signal(str)
+    said = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +45,10 @@ class MeetingView(QWidget):
         self._header = MeetingHeader()
         self._series = SeriesBand()
         self._desk = SeriesDesk(services, self)
-        parts = [_("Agenda"), _("Minutes"), _("Details")]
+        parts = [_("Agenda"), _("Papers"), _("Minutes"), _("Details")]
         self._tabs = Tabs(_("Parts of the meeting"), parts)
         self._agenda = AgendaEditor(services)
+        self._papers = PapersTab(services)
         self._details = MeetingDetails(services)
         self._minutes: MinutesView | None = None
         self._build()
@@ -54,7 +59,7 @@ class MeetingView(QWidget):
         self._minutes_place = QWidget()
         room = QVBoxLayout(self._minutes_place)
         room.setContentsMargins(0, 0, 0, 0)
-        for part in (self._agenda, self._minutes_place, self._details):
+        for part in (self._agenda, self._papers, self._minutes_place, self._details):
             self._stack.addWidget(part)
         ground = QWidget()
         ground.setProperty("ground", "none")
@@ -79,6 +84,7 @@ class MeetingView(QWidget):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._papers.said.connect(self.said)
         header = self._header
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
@@ -112,6 +118,8 @@ class MeetingView(QWidget):
             None if of_series is None else self._services.series.get(of_series)
         )
         self._show_part()
+        if self._minutes is None:
+            QTimer.singleShot(_SOON, self, self._make_minutes)
 
     @property
     def shows_minutes(self) -> bool:
@@ -130,7 +138,10 @@ class MeetingView(QWidget):
 
     @property
     def minutes(self) -> MinutesView:
-        """The minutes, made when they are first wanted: most visits are to the agenda."""
+        """The minutes, made when they are first wanted, or a moment after the agenda is seen."""
+        return self._minutes or self._make_minutes()
+
+    def _make_minutes(self) -> MinutesView:
         if self._minutes is None:
             self._minutes = MinutesView(self._services)
             self._minutes.send_wanted.connect(self.minutes_print_wanted)
@@ -169,6 +180,8 @@ class MeetingView(QWidget):
         self._header.set_brief(is_brief=part == MINUTES)
         if part == DETAILS:
             self._details.show_meeting(self._meeting)
+        elif part == PAPERS:
+            self._papers.show_meeting(self._meeting)
         elif part == MINUTES:
             self.minutes.show_meeting(self._meeting)
         else:

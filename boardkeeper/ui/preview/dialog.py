@@ -22,7 +22,7 @@ from boardkeeper.domain.sheets.paper import (
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.printing.raster import Pages
-from boardkeeper.services.documents import Document
+from boardkeeper.services.prepared import Document
 from boardkeeper.ui.filing import ask_where_to_save, open_in_mail_program
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (

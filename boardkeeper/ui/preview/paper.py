@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from boardkeeper.printing.raster import Pages
-from boardkeeper.services.documents import Document
+from boardkeeper.services.prepared import Document
 from boardkeeper.ui.preview.sheets import image_of
 
 _SHARPEST = 300

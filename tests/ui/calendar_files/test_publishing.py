@@ -137,7 +137,10 @@ def test_closing_the_window_writes_what_was_waiting(qtbot: QtBot, tmp_path: Path
     folder = tmp_path / "phone"
     folder.mkdir()
     with open_window(qtbot, tmp_path / "data", CLUB, NEXT) as window:
-        window.settings.change(published_folder=str(folder))
+        window.visit("settings")
+        window.press("Choose folder…")
+        window.name_file(folder)
+        qtbot.waitUntil((folder / "BoardKeeper.ics").exists)
         window.services.meetings.change(replace(NEXT, title="The mast"))
     assert "The mast" in (folder / "Sejlklubben.ics").read_text(encoding="utf-8")
 

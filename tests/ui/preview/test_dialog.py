@@ -20,7 +20,7 @@ from boardkeeper.i18n import Language
 from boardkeeper.printing.agenda import agenda_pdf
 from boardkeeper.printing.raster import Pages
 from boardkeeper.services.catalogue import Services
-from boardkeeper.services.documents import Document, Prepared
+from boardkeeper.services.prepared import Document, Prepared
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import Mode, Theme
 from boardkeeper.ui.papers import Paper, agenda_paper
