@@ -11,6 +11,7 @@ from boardkeeper import __version__
 from boardkeeper.cli.argument_types import day, year
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
+from boardkeeper.cli.searching import add_search
 from boardkeeper.cli.word_files import add_word_options
 from boardkeeper.errors import UsageError
 from boardkeeper.i18n import Language, _, ngettext
@@ -103,6 +104,7 @@ def _parser() -> Parser:
     add_print(commands)
     add_papers(commands)
     _add_transfers(commands)
+    add_search(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 

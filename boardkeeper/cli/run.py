@@ -9,6 +9,7 @@ from argparse import Namespace
 from boardkeeper.cli.listing import Wanted, listed
 from boardkeeper.cli.papers import papers
 from boardkeeper.cli.printing import printed
+from boardkeeper.cli.searching import searched
 from boardkeeper.cli.transferring import exported, taken_in
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _, ngettext
@@ -22,6 +23,7 @@ def run(services: Services, asked: Namespace) -> None:
         "list": _list,
         "print": printed,
         "papers": papers,
+        "search": searched,
         "export": exported,
         "import": taken_in,
         "check": _check,
@@ -68,4 +70,7 @@ def _check(services: Services, _asked: Namespace) -> str:
         raise UserError("\n".join([opening, *broken]))
     count = len(services.interchange.records())
     message = ngettext("Whole: {count} record.", "Whole: {count} records.", count)
-    return message.format(count=count)
+    lines = [message.format(count=count)]
+    if services.search.mend():
+        lines.append(_("What the search knew was out of step; it was made anew."))
+    return "\n".join(lines)

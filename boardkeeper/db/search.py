@@ -14,7 +14,7 @@ from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.search import Kind
 from boardkeeper.domain.search_words import SHORTEST_NEARLY, SHORTEST_PART, is_nearly, stems_of
 
-_MOST_WORDS = 40
+_MOST_WORDS = 20
 """Words of the index that one word asked for may stand for, besides those that begin with it."""
 
 
@@ -27,9 +27,9 @@ class Match:
 
     kind: Kind
     record_id: str
-    day: date | None
-    title: str
-    worth: float
+    day: date | None = None
+    title: str = ""
+    worth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +47,12 @@ class Wanted:
     word: str
     meant: tuple[str, ...] = ()
     owners: tuple[OrganisationId, ...] = ()
+    is_itself_meant: bool = True
 
     def expression(self) -> str:
         """The word in the language of the full text: words that begin with it, or mean it."""
-        ways = [f'"{self.word}" *', *(f'"{each}"' for each in self.meant)]
+        ways = [f'"{self.word}" *'] if self.is_itself_meant else []
+        ways += [f'"{each}"' for each in self.meant]
         ways += [f'around : "{owner_word(each)}"' for each in self.owners]
         return f"({' OR '.join(ways)})" if len(ways) > 1 else ways[0]
 
@@ -201,7 +203,4 @@ def near(reader: Reader, today: date, most: int) -> list[Match]:
     )
     ahead = reader.raw_rows(asked.format(">=", "ASC"), (f"{today}", (most + 1) // 2))
     behind = reader.raw_rows(asked.format("<", "DESC"), (f"{today}", most - len(ahead)))
-    return [
-        Match(kind=Kind.MEETING, record_id=row[0], day=None, title="", worth=0.0)
-        for row in (*ahead, *behind)
-    ]
+    return [Match(kind=Kind.MEETING, record_id=row[0]) for row in (*ahead, *behind)]

@@ -51,6 +51,9 @@ def rebuild(connection: Connection) -> None:
             connection.exec_driver_sql(made)
     for made in INDEXES.values():
         connection.exec_driver_sql(made)
+    connection.exec_driver_sql(
+        "DELETE FROM search_texts WHERE digest NOT IN (SELECT digest FROM papers)"
+    )
     reader = Reader(connection)
     for kind in Kind:
         found = sorted(documents(reader, kind), key=lambda each: (str(each.day), each.record_id))
@@ -132,6 +135,13 @@ def out_of_step(reader: Reader) -> int:
         for document in documents(reader, kind):
             wrong += held.pop(document.record_id, None) != _row(document)
     return wrong + len(held)
+
+
+def verify(connection: Connection) -> None:
+    """Let SQLite check the index inside; raises its DatabaseError where something is wrong."""
+    for table in (*FULL_TEXTS, "search_parts"):
+        check = f"INSERT INTO {table} ({table}) VALUES ('integrity-check')"  # noqa: S608 - names of ours
+        connection.exec_driver_sql(check)
 
 
 def _version(connection: Connection) -> int | None:

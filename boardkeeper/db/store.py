@@ -16,7 +16,7 @@ from boardkeeper.db.metadata import metadata
 from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD
-from boardkeeper.db.search_index import is_prepared, prepare
+from boardkeeper.db.search_index import is_prepared, prepare, verify
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _
@@ -109,6 +109,15 @@ class Store:
             for row in self._connection.execute(text("PRAGMA foreign_key_check"))
         ]
         return [line for line in checked if line != "ok"] + dangling
+
+    def is_search_whole(self) -> bool:
+        """Whether SQLite finds the search index whole inside."""
+        try:
+            with self.writing() as connection:
+                verify(connection)
+        except UserError:
+            return False
+        return True
 
     def revision(self) -> str | None:
         """The revision the file was written by."""

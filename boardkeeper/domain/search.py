@@ -9,15 +9,13 @@ from enum import StrEnum
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
-from boardkeeper.domain.search_words import finder, words_in
+from boardkeeper.domain.search_words import Place, places_in, words_in
 from boardkeeper.i18n import _
 
 _SENTENCE = 180
 """Letters of a sentence that are shown; of a longer one those around the words."""
 _CLOSE = 120
 """Letters within which words stand together."""
-_LOOKED_AT = 60
-"""Places in one text that are compared for where its words stand closest."""
 
 
 class Kind(StrEnum):
@@ -109,9 +107,14 @@ class Asked:
 
 
 def marks_in(text: str, asked: Asked) -> Marks:
-    """Where the words asked for stand in the text."""
-    pattern = finder(asked.words, asked.meant)
-    return tuple(found.span() for found in pattern.finditer(text) if found.end() > found.start())
+    """Where the words asked for stand in the text, in order and apart."""
+    marks: list[tuple[int, int]] = []
+    for place in places_in(text, asked.words, asked.meant):
+        if not marks or place.start >= marks[-1][1]:
+            marks.append((place.start, place.end))
+        elif place.end > marks[-1][1]:
+            marks[-1] = (marks[-1][0], place.end)
+    return tuple(marks)
 
 
 def snippet_of(text: str, asked: Asked) -> Snippet:
@@ -131,33 +134,32 @@ def snippet_of(text: str, asked: Asked) -> Snippet:
 
 def _best(text: str, asked: Asked) -> tuple[int, int]:
     """From where to where the most of the words asked for stand close together."""
-    places: list[tuple[int, int, str]] = []
-    for found in finder(asked.words, asked.meant).finditer(text):
-        places.append((found.start(), found.end(), found.lastgroup or ""))
-        if len(places) == _LOOKED_AT:
-            break
+    places = places_in(text, asked.words, asked.meant)
     best, most = (0, 0), 0
-    for at, (start, _end, _group) in enumerate(places):
-        worth, last = _together(places[at:], start + _CLOSE)
+    for at, place in enumerate(places):
+        worth, last = _together(places, at)
         if worth > most:
-            best, most = (start, last), worth
+            best, most = (place.start, last), worth
+            if worth == 2 * len(asked.words):
+                break
     return best
 
 
-def _together(places: list[tuple[int, int, str]], limit: int) -> tuple[int, int]:
+def _together(places: list[Place], first: int) -> tuple[int, int]:
     """What the words from the first place on are worth, and where the last new one ends.
 
     Different words count; the beginning of a word more than its middle.
     """
-    worth: dict[str, int] = {}
+    limit = places[first].start + _CLOSE
+    worth: dict[int, int] = {}
     last = 0
-    for _start, end, group in places:
-        if end > limit and worth:
+    for at in range(first, len(places)):
+        place = places[at]
+        if place.end > limit and worth:
             break
-        word = group[1:]
-        if word not in worth:
-            worth[word] = 2 if group.startswith("w") else 1
-            last = end
+        if place.word not in worth:
+            worth[place.word] = 2 if place.is_beginning else 1
+            last = place.end
     return sum(worth.values()), last
 
 

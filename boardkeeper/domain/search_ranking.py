@@ -1,4 +1,4 @@
-"""Which of the things found comes first: title before body, recent before old, right before near."""
+"""Which of what is found comes first: title before body, recent before old, exact before like."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from math import exp
 
 from boardkeeper.domain.search import Kind
-from boardkeeper.domain.search_words import is_nearly, stems_of
+from boardkeeper.domain.search_words import SHORTEST_PART, is_nearly, stems_of
 
 _EXACTLY, _BEGINS, _FORM, _HOLDS, _NEARLY, _IN_BODY = 6.0, 5.0, 4.5, 4.0, 3.0, 1.0
 _YEARS = 3.0
@@ -34,7 +34,7 @@ def score(
     """
     own = title.split()
     close = sum(_closeness(word, own, is_loose=is_loose) for word in words) / len(words)
-    days = 0 if day is None else max(0, (today - day).days)
+    days = max(0, (today - day).days) if day else 365 * _YEARS
     recent = _RECENT * exp(-days / (365 * _YEARS))
     return close + recent + _OFTEN * share + _OWN_KIND.get(kind, 0.0)
 
@@ -46,7 +46,7 @@ def _closeness(word: str, own: Sequence[str], *, is_loose: bool) -> float:
         return _BEGINS
     if any(stem in own for stem in stems_of(word)):
         return _FORM
-    if any(word in each for each in own):
+    if len(word) > SHORTEST_PART and any(word in each for each in own):
         return _HOLDS
     if is_loose and any(is_nearly(each, word) for each in own):
         return _NEARLY

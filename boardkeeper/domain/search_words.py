@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
 
 from boardkeeper.formats.searching import search_key
 
@@ -50,6 +52,8 @@ def is_nearly(word: str, asked: str) -> bool:
         at += 1
     if at == len(asked):
         return True
+    if at == len(asked) - 1:  # another last letter says little where the word goes on
+        return len(word) <= len(asked)
     rest = asked[at + 1 :]
     return (
         word.startswith(rest, at + 1)  # another letter
@@ -75,60 +79,91 @@ def tidy(text: str) -> str:
     return _SPLIT_SENTENCE.sub(" ", text)
 
 
-@lru_cache(maxsize=64)
-def finder(asked: tuple[str, ...], whole: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """What finds folded words in a text as it was written.
+class Place(NamedTuple):
+    """Where a word stands in a text: from, to, which of the words asked for, at its beginning?"""
 
-    `asked` are found at the beginning of a word before in its middle, `whole` as whole words.
-    The name of the group that matched is "w" and the place of the word asked for, if it was one.
+    start: int
+    end: int
+    word: int
+    is_beginning: bool
+
+
+def places_in(
+    text: str, asked: Sequence[str], meant: Sequence[str] = (), most: int = 60
+) -> list[Place]:
+    """Where folded words stand in a text as it was written, in their order; so many of each.
+
+    `asked` are found at the beginnings of words, or in the middle of them where none begins so;
+    `meant` only as whole words.
     """
-    parts = [rf"(?P<w{place}>\b{_spelled(word)})" for place, word in enumerate(asked)]
-    if whole:
-        parts.append(rf"\b(?:{'|'.join(map(_spelled, sorted(whole, key=len, reverse=True)))})\b")
-    parts += [
-        f"(?P<m{place}>{_spelled(word)})"
-        for place, word in enumerate(asked)
-        if len(word) >= SHORTEST_PART
-    ]
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+    plain = _plain(text)
+    found: list[Place] = []
+    for number, word in enumerate(asked):
+        own = [
+            Place(at, at + length, number, not plain[at - 1 : at].isalnum())
+            for at, length in _found(plain, word, most)
+        ]
+        beginnings = [place for place in own if place.is_beginning]
+        found += beginnings or (own if len(word) >= SHORTEST_PART else [])
+    for word in meant:
+        found += [
+            Place(at, at + length, len(asked), is_beginning=False)
+            for at, length in _found(plain, word, most)
+            if not plain[at - 1 : at].isalnum()
+            and not plain[at + length : at + length + 1].isalnum()
+        ]
+    return sorted(found)
 
 
-def _spelled(word: str) -> str:
-    """Every way of writing a folded word, as a pattern."""
-    letters, pairs = _spellings()
-    pattern = ""
-    at = 0
-    while at < len(word):
-        pair = word[at : at + 2]
-        if pair in pairs:
-            ways = f"{_class(letters, pair[0])}{_class(letters, pair[1])}"
-            pattern += f"(?:[{pairs[pair]}]|{ways})"
-            at += 2
-        else:
-            pattern += _class(letters, word[at])
-            at += 1
-    return pattern
+def _found(plain: str, word: str, most: int) -> list[tuple[int, int]]:
+    """Where any spelling of the word stands, and how long it is there."""
+    found: list[tuple[int, int]] = []
+    for spelling in _spellings(word):
+        at = plain.find(spelling)
+        while at >= 0 and len(found) < most:
+            found.append((at, len(spelling)))
+            at = plain.find(spelling, at + len(spelling))
+    return found
 
 
-def _class(letters: dict[str, str], letter: str) -> str:
-    written = re.escape(letter) + letters.get(letter, "")
-    return f"(?:oe|[{written}])" if letter == "o" else f"[{written}]"
+def _plain(text: str) -> str:
+    """The text in small letters without accents, each letter still in its place."""
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(letter.lower()[:1] for letter in text)
+    if not plain.isascii():
+        for letter, accented in _ACCENTED.items():
+            for each in accented:
+                plain = plain.replace(each, letter)
+    return plain
 
 
-@cache
-def _spellings() -> tuple[dict[str, str], dict[str, str]]:
-    """The accented letters behind each plain letter, and behind each pair of them."""
-    one: dict[str, str] = {}
-    two: dict[str, str] = {}
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
-        letter = chr(code)
-        if letter.isalpha() and letter == letter.lower():
-            plain = folded(letter)
-            if len(plain) == 1 and plain != letter:
-                one[plain] = one.get(plain, "") + letter
-            elif len(plain) == 2:
-                two[plain] = two.get(plain, "") + letter
-    return one, two
+_ACCENTED = {
+    "a": "áàâãā",
+    "c": "çćč",
+    "e": "éèêëēě",
+    "i": "íìîïī",
+    "n": "ñńň",
+    "o": "øöóòôõō",
+    "s": "śš",
+    "u": "úùûüū",
+    "y": "ýÿ",
+    "z": "źżž",
+    "æ": "ä",
+}
+"""Those that people write here; a rarer one is found all the same, and only not marked."""
+
+
+@lru_cache(maxsize=512)
+def _spellings(word: str) -> tuple[str, ...]:
+    """The ways a folded word stands in a plain text, the usual ones first."""
+    ways = [_WAYS.get(part, (part,)) for part in _PARTS.findall(word)]
+    return tuple("".join(each) for each in islice(product(*ways), _MOST_SPELLINGS))
+
+
+_PARTS = re.compile("aa|ae|.")
+_WAYS = {"aa": ("å", "aa"), "ae": ("æ", "ae"), "o": ("o", "oe")}
+_MOST_SPELLINGS = 32
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -16,12 +16,15 @@ from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.search import Asked, Hit, Kind
 from boardkeeper.domain.search_ranking import score
 from boardkeeper.domain.search_words import SHORTEST_PART, words_in
+from boardkeeper.errors import UserError
 from boardkeeper.services.search_hits import hits_of
 
 MOST = 24
 """Hits that are brought unless told otherwise."""
 _WEIGHED = 100
 """Records, and papers, the index is asked for in one go; the best of them are brought."""
+_NAMESAKES = 3
+"""A word that names more organisations than this narrows nothing."""
 _FEW = 10
 """With fewer hits than this, words that are only nearly those asked for count too."""
 
@@ -64,11 +67,12 @@ class SearchService:
             self._reader, [found[each][1] for each in best], Asked(asked.words, tuple(meant))
         )
 
-    def recent(self, limit: int = MOST) -> list[Hit]:
-        """The meetings nearest to today: what one opens most."""
-        return hits_of(
-            self._reader, queries.near(self._reader, self._clock.today(), limit), Asked(())
-        )
+    def recent(self, opened: Iterable[tuple[Kind, str]] = (), limit: int = MOST) -> list[Hit]:
+        """What was opened, in the order told, and then the meetings nearest to today."""
+        known = [Match(kind=kind, record_id=each) for kind, each in opened]
+        known += queries.near(self._reader, self._clock.today(), limit)
+        wanted = list({each.record_id: each for each in known}.values())
+        return hits_of(self._reader, wanted[:limit], Asked(()))
 
     def catch_up(self, most: int | None = None) -> bool:
         """Look at what was changed, at so many records at most; whether there is more to do."""
@@ -92,6 +96,16 @@ class SearchService:
         self.catch_up()
         return index.out_of_step(self._reader)
 
+    def mend(self) -> bool:
+        """Make the index anew if it is out of step or damaged; whether it was."""
+        try:
+            is_right = self.out_of_step() == 0 and self._store.is_search_whole()
+        except UserError:
+            is_right = False
+        if not is_right:
+            self.rebuild()
+        return not is_right
+
     def rebuild(self) -> None:
         """Make the index anew out of the records."""
         with self._store.writing() as connection:
@@ -114,8 +128,15 @@ class SearchService:
         found: dict[str, tuple[float, Match]] = {}
         self._weigh(found, words, strictly, within, is_loose=any(unknown.values()))
         meant = [each for near in unknown.values() for each in near]
-        if any(held.values()):
-            loosely = [replace(each, meant=(*each.meant, *held[each.word])) for each in strictly]
+        if any(held.values()) and (len(words) == 1 or len(found) < enough):
+            loosely = [
+                replace(
+                    each,
+                    meant=(*each.meant, *held[each.word]),
+                    is_itself_meant=len(words) > 1,  # one word alone has been looked for
+                )
+                for each in strictly
+            ]
             self._weigh(found, words, loosely, within, in_title=len(found) >= enough)
             meant += [each for parts in held.values() for each in parts]
         if len(found) < _FEW:
@@ -174,5 +195,5 @@ class SearchService:
             for word in words
             if len(word) >= SHORTEST_PART
         }
-        named = {word: found for word, found in meant.items() if found}
+        named = {word: found for word, found in meant.items() if 0 < len(found) <= _NAMESAKES}
         return named if len(named) < len(words) else {}

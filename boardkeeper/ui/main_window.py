@@ -34,6 +34,7 @@ from boardkeeper.ui.filing import show_folder
 from boardkeeper.ui.jobs import Jobs
 from boardkeeper.ui.kit import (
     Action,
+    Button,
     ChoiceField,
     IconButton,
     MessageBar,
@@ -41,9 +42,11 @@ from boardkeeper.ui.kit import (
     Space,
     ToastHost,
     scaled,
+    set_tooltip,
 )
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import Paper
+from boardkeeper.ui.palette.keeping import SearchKeeper
+from boardkeeper.ui.papers import Paper, agenda_paper, ahead_paper
 from boardkeeper.ui.sections import foot_sections, page_class, upper_sections
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.transfers import Transfers
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self._changes = ChangeNotifier(services.journal, self)
         self._jobs = Jobs(self)
         self._transfers = Transfers(services, settings, self._changes, self._jobs, self)
+        self._search = SearchKeeper(services, self._changes, self._jobs, self)
         self._pages: dict[str, Page] = {}
         self._been: list[_Place] = []
         self._ahead: list[_Place] = []
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(upper_sections(), foot_sections())
         self._back = IconButton("arrow-left", _("Back"), shortcut="Alt+Left")
         self._forward = IconButton("arrow-right", _("Forward"), shortcut="Alt+Right")
+        self._search_button = Button(_("Search"), icon="search")
+        set_tooltip(self._search_button, _("Search, or do anything") + " (Ctrl+K)")
         self._filter: ChoiceField[OrganisationId | None] = ChoiceField(
             _("Show"), [(None, _("All boards"))], is_label_hidden=True
         )
@@ -122,6 +128,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._back)
         bar.addWidget(self._forward)
         bar.addStretch(1)
+        bar.addWidget(self._search_button)
         bar.addWidget(self._filter, 100)  # as wide as it may be, and narrower before it sticks out
 
         beside = QVBoxLayout()
@@ -150,6 +157,7 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self.go_to)
         self._back.clicked.connect(self.go_back)
         self._forward.clicked.connect(self.go_forward)
+        self._search_button.clicked.connect(self.show_palette)
         self._filter.changed.connect(self._filter_pages)
         self._changes.changed.connect(self._on_changed)
         self._transfers.saved.connect(self.toasts.show_toast)
@@ -176,6 +184,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+N", self.plan_meeting),
             ("Ctrl+T", self.log_time),
             ("Ctrl+M", self.take_minutes),
+            ("Ctrl+K", self.show_palette),
             ("Ctrl+F", self.find_here),
             ("Ctrl+P", self.print_this),
             ("F1", self.show_shortcuts),
@@ -265,6 +274,48 @@ class MainWindow(QMainWindow):
         self.go_to("meetings", meeting.id)
         self.page.take_minutes()
 
+    def open_next_meeting(self) -> None:
+        """The next meeting, or the list of meetings while none is planned."""
+        coming = self.services.meetings.next()
+        self.go_to("meetings", "" if coming is None else coming.id)
+
+    def print_next_agenda(self) -> None:
+        """The agenda of the next meeting, as it will be printed."""
+        coming = self.services.meetings.next()
+        if coming is None:
+            self.go_to("meetings")
+        else:
+            self.preview(agenda_paper(self.services, coming.id))
+
+    def print_next_weeks(self) -> None:
+        """My next 90 days, as they will be printed."""
+        self.preview(ahead_paper(self.services.documents))
+
+    def new_board(self) -> None:
+        self.go_to("boards")
+        self.page.make_new()
+
+    def new_person(self) -> None:
+        self.go_to("people")
+        self.page.make_new()
+
+    def export(self) -> None:
+        """Every record into a file that is asked for."""
+        self._transfers.ask_export()
+
+    def save_calendar(self) -> None:
+        """Every meeting into a calendar file that is asked for."""
+        self._transfers.save_calendar()
+
+    def show_palette(self) -> None:
+        """Ctrl+K: search, or do anything."""
+        # A start does not wait for it.
+        from boardkeeper.ui.palette.opening import opened_over  # noqa: PLC0415
+
+        self._commit_typing()
+        been = [(place.section, place.opened) for place in reversed(self._been) if place.opened]
+        opened_over(self, self, self.services, been, self._filter.value())
+
     def preview(self, paper: Paper) -> None:
         """Show a paper as it will be printed."""
         # The library that reads PDFs back is needed by the preview alone.
@@ -284,6 +335,7 @@ class MainWindow(QMainWindow):
         """Store what is being typed and let everything under way end."""
         self._commit_typing()
         self._transfers.finish()
+        self._search.stop()
         self._jobs.wait()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -428,6 +480,7 @@ class MainWindow(QMainWindow):
             self._unprepared.pop(0)()
             return
         self._soon.stop()
+        self._search.start()
         year, spoken = self._day.year, language()
         self._jobs.run(lambda: prepare_holidays(year, spoken), lambda _nothing: None)
 

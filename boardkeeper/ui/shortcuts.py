@@ -27,6 +27,7 @@ def everywhere() -> list[tuple[str, str]]:
     return [
         ("Ctrl+1 … Ctrl+9", _("Go to a section")),
         ("Alt+←   Alt+→", _("Back and forward")),
+        ("Ctrl+K", _("Search, or do anything")),
         ("Ctrl+N", _("New in this section")),
         ("Ctrl+Shift+N", _("New meeting")),
         ("Ctrl+M", _("Take minutes")),

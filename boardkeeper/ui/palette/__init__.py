@@ -1,0 +1,1 @@
+"""Ctrl+K: one field to go anywhere, do anything and find everything."""
