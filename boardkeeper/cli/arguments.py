@@ -140,7 +140,7 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     export = commands.add_parser(
         "export", help=_("write every record, a calendar or a Word document to a file")
     )
-    export.add_argument("file", type=Path, metavar=f"{either}|{_('FILE.docx')}")
+    export.add_argument("file", type=Path, metavar="|".join((either, _("FILE.docx"))))
     export.add_argument(
         "--organisation",
         metavar=_("NAME"),
