@@ -66,6 +66,8 @@ class Publisher(QObject):
     def finish(self) -> None:
         """Begin now what was waiting: the window is closing."""
         if self._pause.isActive():
+            self._jobs.wait()  # what is being written is from before these changes
+            self._is_writing = False
             self._publish()
 
     @Slot(ChangeSet)
