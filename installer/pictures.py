@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidge
 
 from boardkeeper.app import open_services  # noqa: E402
 from boardkeeper.clock import Clock  # noqa: E402
+from boardkeeper.domain.meetings import MeetingState  # noqa: E402
 from boardkeeper.i18n import Language, set_language  # noqa: E402
 from boardkeeper.paths import Folders  # noqa: E402
 from boardkeeper.printing.raster import Pages  # noqa: E402
@@ -143,7 +144,17 @@ def meeting(studio: Studio) -> QWidget:
 def meeting_details(studio: Studio) -> QWidget:
     meeting(studio)
     tabs = next(each for each in studio.window.findChildren(Tabs) if each.isVisible())
-    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(tabs.count() - 1)
+    return studio.window
+
+
+def minutes(studio: Studio) -> QWidget:
+    """The last meeting whose draft minutes are out."""
+    drafts = [
+        each for each in studio.services.meetings.all() if each.state is MeetingState.DRAFT_MINUTES
+    ]
+    studio.window.go_to("meetings", drafts[-1].id)
+    studio.window.take_minutes()
     return studio.window
 
 
@@ -211,6 +222,7 @@ EVERYTHING: dict[str, Shot] = {
     "meetings": section("meetings"),
     "meeting": meeting,
     "meeting-details": meeting_details,
+    "minutes": minutes,
     "meeting-new": new_one("meetings"),
     "people": section("people"),
     "person-new": new_one("people"),

@@ -237,7 +237,7 @@ class CameOf(QWidget):
         """As high as the words need at the width there is; Qt thinks of the narrowest."""
         hint = super().minimumSizeHint()
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            hint.setHeight(self.heightForWidth(self.width()))
+            hint.setHeight(max(self.heightForWidth(self.width()), 0))
         return hint
 
     def show_entries(self, entries: list[Entry], *, is_open: bool) -> None:

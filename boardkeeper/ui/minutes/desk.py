@@ -16,6 +16,7 @@ from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.minutes import ItemMinutes, Outcome
 from boardkeeper.domain.minutes_book import BookItem
+from boardkeeper.domain.minutes_times import at_its_place
 from boardkeeper.domain.task_lines import read_task_line, written_task_line
 from boardkeeper.domain.tasks import Task, TaskId, TaskOwner
 from boardkeeper.domain.votes import Vote
@@ -166,6 +167,7 @@ class MinutesDesk(QObject):
             sitting.meeting,
             sitting.roll,
             self._moment_of,
+            at_its_place(self._services.clock.moment(), sitting.meeting),
             allows_proxies=sitting.book.procedure.allows_proxies,
         )
         self._open(form, lambda said: self._tell(attendance, said))

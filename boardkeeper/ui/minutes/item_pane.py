@@ -220,10 +220,10 @@ class ItemPane(QWidget):
     def _fit(self) -> None:
         """No line longer than one reads with ease; what came of it takes less than the text."""
         self.setMaximumWidth(self.edit.widest())
-        if self._scroll.isVisibleTo(self):
+        if self._has_entries:
             wanted = self.came_of.heightForWidth(self.width())
             most = max(scaled(110), self.height() * 9 // 20)
-            self._scroll.setFixedHeight(min(wanted, most))
+            self._scroll.setFixedHeight(min(max(wanted, 0), most))
 
     def _on_folded(self, is_open: bool) -> None:
         self.private.setVisible(is_open)

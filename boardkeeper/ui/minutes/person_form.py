@@ -21,6 +21,7 @@ from boardkeeper.ui.kit import ChoiceField, LineField, TypedField
 from boardkeeper.ui.minutes.inline_form import InlineForm
 
 _AT_ITEM = re.compile(r"^(?:pkt\.?|punkt|item|no\.?|nr\.?|#)\s*(\d+(?:\.\d+)*)\.?$", re.IGNORECASE)
+_NOW = frozenset({"nu", "now"})
 _WELL_BEFORE = timedelta(hours=6)
 
 ItemMoment = Callable[[str], datetime | None]
@@ -37,7 +38,7 @@ class PersonAtMeeting:
 
 
 class PersonForm(InlineForm[PersonAtMeeting]):
-    """Times are typed as they are said: `20.15`, `8pm`, or `item 4`."""
+    """Times are typed as they are said: `20.15`, `8pm`, `now`, or `item 4`."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class PersonForm(InlineForm[PersonAtMeeting]):
         meeting: Meeting,
         roll: Sequence[Attendance],
         item_moment: ItemMoment,
+        now: datetime,
         *,
         allows_proxies: bool,
     ) -> None:
@@ -52,6 +54,7 @@ class PersonForm(InlineForm[PersonAtMeeting]):
         self._attendance = attendance
         self._meeting = meeting
         self._item_moment = item_moment
+        self._now = now
         self._arrived = self.keep("arrived_at", self._moment_field(_("Arrived at")))
         self._left = self.keep("left_at", self._moment_field(_("Left at")), beside=True)
         presences = [(each, presence_name(each)) for each in Presence]
@@ -111,6 +114,8 @@ class PersonForm(InlineForm[PersonAtMeeting]):
 
     def _moment(self, text: str) -> datetime:
         """The wall time meant: a time of the evening, after midnight if need be, or an item's."""
+        if text.strip().casefold() in _NOW:
+            return self._now
         found = _AT_ITEM.match(text.strip())
         at_item = self._item_moment(found[1]) if found else None
         if at_item is not None:

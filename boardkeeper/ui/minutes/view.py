@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
 from boardkeeper.domain.approval import ApprovedMinutes
-from boardkeeper.domain.attendance import Absence, Attendance, AttendanceId, Capacity
+from boardkeeper.domain.attendance import Absence, Attendance
 from boardkeeper.domain.decisions import Decision, Dissent
 from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.interests import Interest
@@ -20,12 +20,10 @@ from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.minutes_book import BookItem
 from boardkeeper.domain.people import PersonId
-from boardkeeper.domain.phrase_library import filled, known_values
-from boardkeeper.domain.phrases import Phrase
 from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.votes import Ballot, Candidate, Vote
-from boardkeeper.i18n import _, speaking
+from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.kit import EmptyState, Space, divider, scaled
 from boardkeeper.ui.minutes.approval_band import ApprovalBand
@@ -34,9 +32,9 @@ from boardkeeper.ui.minutes.desk import MinutesDesk
 from boardkeeper.ui.minutes.general_panel import GeneralPanel
 from boardkeeper.ui.minutes.item_pane import ItemPane
 from boardkeeper.ui.minutes.item_rows import is_running, made_item_list
-from boardkeeper.ui.minutes.phrase_form import PhraseForm
+from boardkeeper.ui.minutes.phrase_desk import PhraseDesk
+from boardkeeper.ui.minutes.roll_desk import RollDesk
 from boardkeeper.ui.minutes.roll_panel import RollPanel
-from boardkeeper.ui.minutes.roll_words import next_presence
 from boardkeeper.ui.minutes.sitting import Sitting, read_sitting
 from boardkeeper.ui.minutes.writing import WritingEdit
 
@@ -84,6 +82,8 @@ class MinutesView(QWidget):
         self._general = GeneralPanel(services.minutes)
         self._model, self._list = made_item_list()
         self._pane = ItemPane()
+        self._people = RollDesk(services, self._roll, self._desk, self._pane, self._ask)
+        self._phrases = PhraseDesk(services, self._pane, self._ask)
         self._build()
         self._connect()
 
@@ -126,18 +126,8 @@ class MinutesView(QWidget):
         self._desk.form_wanted.connect(self._pane.open_form)
         self._desk.item_added.connect(self._on_item_added)
         self._nothing.wanted.connect(self.agenda_wanted)
-        self._connect_roll()
         self._connect_band()
         self._add_actions()
-
-    def _connect_roll(self) -> None:
-        roll = self._roll
-        roll.all_present_wanted.connect(self.everyone_present)
-        roll.cycle_wanted.connect(self._on_cycle)
-        roll.details_wanted.connect(self._on_details_wanted)
-        roll.remove_wanted.connect(self._on_remove_wanted)
-        roll.guest_wanted.connect(self._on_guest_wanted)
-        roll.left.connect(self._on_roll_left)
 
     def _connect_band(self) -> None:
         band = self._band
@@ -155,9 +145,9 @@ class MinutesView(QWidget):
     def _add_actions(self) -> None:
         """Each key with its button, in the order of the buttons."""
         desk, pane = self._desk, self._pane
-        pane.add_sign("text-quote", _("Phrases"), "Ctrl+Space", self.open_phrases)
+        pane.add_sign("text-quote", _("Phrases"), "Ctrl+Space", self._phrases.open)
         for keys in ("Ctrl+Space", "Ctrl+."):
-            self._add_key(keys, self.open_phrases)
+            self._add_key(keys, self._phrases.open)
         for icon, name, keys, do, has_words in (
             ("gavel", _("Decision"), "Ctrl+Shift+D", desk.decide, True),
             ("list-checks", _("Task"), "Ctrl+Shift+A", self.give_task, True),
@@ -181,7 +171,7 @@ class MinutesView(QWidget):
         for key in ("Return", "Enter"):  # the one of the letters, and the one of the numbers
             self._add_key(f"Ctrl+{key}", self.next_item)
             self._add_key(f"Ctrl+Shift+{key}", self.previous_item)
-        self._add_key("Ctrl+Shift+P", self.everyone_present)
+        self._add_key("Ctrl+Shift+P", self._people.everyone_present)
         self._add_key("Ctrl+Shift+B", self.begin_or_close)
 
     def _add_key(self, keys: str, do: Callable[[], object]) -> None:
@@ -196,6 +186,8 @@ class MinutesView(QWidget):
         """Show a meeting's minutes, or what has changed in them."""
         is_other = self._sitting is None or self._sitting.meeting.id != meeting.id
         if is_other:
+            if not self._pane.settle_form():
+                self._pane.close_form()
             self.finish()
             self._item_id = None
         self._is_stale = False
@@ -204,10 +196,6 @@ class MinutesView(QWidget):
         if is_other:
             self._roll.set_open(not sitting.quorum.is_known)
         self._show(sitting)
-
-    def stale(self) -> None:
-        """What is typed has been stored; the rest is read again when it is next looked at."""
-        self._is_stale = True
 
     def finish(self) -> None:
         """Store what has been typed: another page is coming."""
@@ -251,15 +239,6 @@ class MinutesView(QWidget):
             if self._item_id is not None:
                 minutes.start_item(self._item_id)
 
-    def everyone_present(self) -> None:
-        """Mark everyone of whom nothing is known as present, and go to them."""
-        sitting = self._sitting
-        if sitting is None:
-            return
-        if not sitting.is_approved and self._pane.settle_form():
-            self._services.attendance.all_present(sitting.meeting.id)
-        self._roll.take_focus()
-
     def next_item(self) -> None:
         """Go on to the next item: it begins now, and the one that ran ends."""
         self._step(+1)
@@ -276,28 +255,6 @@ class MinutesView(QWidget):
             self._services.tasks.from_note(self._item_id, line)
             return
         self._desk.give_task()
-
-    def open_phrases(self) -> None:
-        """The library of phrases, in the language of the minutes."""
-        sitting = self._sitting
-        if sitting is None or sitting.is_approved or not self._pane.settle_form():
-            return
-        spoken = sitting.book.organisation.language
-        phrases = self._services.phrases
-        marked = self._pane.edit.marked_line()
-        with speaking(spoken):
-            known = known_values(sitting.book)
-        form = PhraseForm(
-            lambda words: phrases.find(words, spoken),
-            lambda phrase: filled(phrase.text, known),
-            (lambda: self._keep_phrase(marked)) if marked else None,
-        )
-        self._pane.open_form(
-            form, lambda phrase: self._pane.edit.insert_words(filled(phrase.text, known))
-        )
-
-    def mark_draft_sent(self) -> None:
-        self._of_meeting(self._approving.mark_sent)
 
     def approve(self) -> None:
         """Ask whether the minutes are to be approved as they are."""
@@ -342,6 +299,8 @@ class MinutesView(QWidget):
         is_other = item_id != self._item_id
         self._item_id = item_id
         self._desk.show_sitting(sitting, each)
+        self._people.show_sitting(sitting)
+        self._phrases.show_sitting(sitting)
         self._roll.show_sitting(sitting, item_id)
         if each is not None:
             with _quiet(self._list):
@@ -387,8 +346,7 @@ class MinutesView(QWidget):
         """Open a form for the item; the people make room for it."""
 
         def note() -> None:
-            if self._sitting is not None and self._sitting.quorum.is_known:
-                self._roll.set_open(False)
+            self._people.make_room()
             self._ask(do)
 
         return note
@@ -396,29 +354,27 @@ class MinutesView(QWidget):
     def _store(self, edit: WritingEdit, write: Callable[[str], object]) -> None:
         if not edit.is_dirty:
             return
-        self._is_storing = True
+        self._is_storing = self._is_stale = True
         try:
             write(edit.take())
+        except Exception:
+            edit.keep()  # it stands there still, and is stored with the next key
+            raise
         finally:
             self._is_storing = False
-        self._is_stale = True
 
     def _of_meeting(self, do: Callable[[Any], object]) -> None:
         if self._sitting is not None:
             self.finish()
             do(self._sitting.meeting.id)
 
-    def _keep_phrase(self, words: str) -> None:
-        sitting = self._sitting
-        if sitting is not None:
-            title = words if len(words) <= 40 else f"{words[:39]}…"
-            spoken = sitting.book.organisation.language
-            self._services.phrases.add(Phrase(title=title, text=words, language=spoken))
-            self._pane.close_form()
-
     def _on_chosen(self, each: BookItem | None) -> None:
-        if each is not None and each.item.id != self._item_id and self._pane.settle_form():
+        if each is None or each.item.id == self._item_id:
+            return
+        if self._pane.settle_form():
             self._go_to(each.item.id)
+        elif self._item_id is not None:
+            self._list.choose(self._item_id)
 
     def _on_item_added(self, item_id: str) -> None:
         self._go_to(AgendaItemId(item_id))
@@ -435,34 +391,6 @@ class MinutesView(QWidget):
         roll = () if self._sitting is None else self._sitting.roll
         who = next((each.id for each in roll if each.person_id == PersonId(person_id)), None)
         self._ask(lambda: self._desk.keep_out(who, named))
-
-    def _on_cycle(self, key: str) -> None:
-        sitting = self._sitting
-        each = None if sitting is None else sitting.participant(AttendanceId(key))
-        if sitting is not None and each is not None and not sitting.is_approved:
-            presence = next_presence(each.presence)
-            self._services.attendance.mark(sitting.meeting.id, each, presence)
-
-    def _on_details_wanted(self, key: str) -> None:
-        """The form of one person, and back to them."""
-        self._ask(lambda: self._desk.tell_of(key))
-        self._pane.send_back_to(lambda: self._roll.go_to(key))
-
-    def _on_guest_wanted(self) -> None:
-        self._ask(self._desk.add_guest)
-        self._pane.send_back_to(self._roll.take_focus)
-
-    def _on_remove_wanted(self, key: str) -> None:
-        sitting = self._sitting
-        each = None if sitting is None else sitting.participant(AttendanceId(key))
-        if each is not None and each.capacity is Capacity.GUEST:
-            self._services.attendance.remove(each.id)
-
-    def _on_roll_left(self) -> None:
-        """Back from the people to the text; they are folded away once somebody is known there."""
-        sitting = self._sitting
-        self._roll.set_open(sitting is None or not sitting.quorum.is_known)
-        self._pane.take_focus()
 
     def _on_paper_wanted(self) -> None:
         self._of_meeting(self.paper_wanted.emit)

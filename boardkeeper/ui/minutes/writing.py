@@ -69,6 +69,10 @@ class WritingEdit(QPlainTextEdit):
         self._is_dirty = False
         return self.toPlainText()
 
+    def keep(self) -> None:
+        """What was taken could not be stored: it is still to be."""
+        self._is_dirty = True
+
     def show_text(self, text: str) -> None:
         """Show a stored text; the cursor stays where it was, if it can."""
         self._due.stop()

@@ -257,3 +257,11 @@ def test_every_button_of_the_minutes_has_a_name(her: Secretary) -> None:
     buttons: list[QAbstractButton] = her.view.findChildren(QAbstractButton)
     nameless = [each for each in buttons if each.isVisible() and not each.accessibleName()]
     assert not nameless
+
+
+def test_who_leaves_now_is_noted_with_the_time_on_the_wall(her: Secretary) -> None:
+    her.wait(42)
+    her.keys("Ctrl+Shift+P", "F", "Return", "Tab")
+    her.write("now")
+    her.keys("Return")
+    assert her.focused() == "Freja Toft, Member: present, until 19:42"
