@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema_papers import papers
 from boardkeeper.db.search_documents import documents, touched
-from boardkeeper.db.search_tables import FULL_TEXTS, INDEXES, TABLES, VERSION
+from boardkeeper.db.search_tables import FULL_TEXTS, INDEXES, SETTINGS, TABLES, VERSION
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId
@@ -51,6 +51,10 @@ def rebuild(connection: Connection) -> None:
             connection.exec_driver_sql(made)
     for made in INDEXES.values():
         connection.exec_driver_sql(made)
+    for table in FULL_TEXTS:
+        for name, value in SETTINGS.items():
+            setting = f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)"  # noqa: S608 - names of ours
+            connection.exec_driver_sql(setting, (name, value))
     connection.exec_driver_sql(
         "DELETE FROM search_texts WHERE digest NOT IN (SELECT digest FROM papers)"
     )

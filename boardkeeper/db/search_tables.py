@@ -60,4 +60,7 @@ INDEXES = {
     ),
 }
 
+SETTINGS = {"automerge": 8, "crisismerge": 64}
+"""How the full texts grow: rather a little at each writing than much at one in a hundred."""
+
 FULL_TEXTS = ("search_records", "search_papers")

@@ -135,13 +135,11 @@ def snippet_of(text: str, asked: Asked) -> Snippet:
 def _best(text: str, asked: Asked) -> tuple[int, int]:
     """From where to where the most of the words asked for stand close together."""
     places = places_in(text, asked.words, asked.meant)
-    best, most = (0, 0), 0
+    best, most = (0, 0), (0, 0)
     for at, place in enumerate(places):
         worth, last = _together(places, at)
-        if worth > most:
-            best, most = (place.start, last), worth
-            if worth == 2 * len(asked.words):
-                break
+        if (worth, place.start - last) > most:
+            best, most = (place.start, last), (worth, place.start - last)
     return best
 
 

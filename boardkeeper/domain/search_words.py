@@ -52,12 +52,13 @@ def is_nearly(word: str, asked: str) -> bool:
         at += 1
     if at == len(asked):
         return True
+    if word.startswith(asked[at:], at + 1):  # a letter missing
+        return True
     if at == len(asked) - 1:  # another last letter says little where the word goes on
         return len(word) <= len(asked)
     rest = asked[at + 1 :]
     return (
         word.startswith(rest, at + 1)  # another letter
-        or word.startswith(asked[at:], at + 1)  # a letter missing
         or word.startswith(rest, at)  # a letter too many
         or (
             word[at : at + 2] == asked[at : at + 2][::-1]
@@ -68,7 +69,8 @@ def is_nearly(word: str, asked: str) -> bool:
 
 def stems_of(word: str) -> tuple[str, ...]:
     """What a folded word may be without its Danish or English ending: "taget" is "tag"."""
-    found = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    found = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    found += [stem[:-1] for stem in found if stem[-1:] == stem[-2:-1]]  # "klubben" is "klub"
     return tuple(stem for stem in found if len(stem) >= SHORTEST_PART)
 
 

@@ -72,7 +72,7 @@ class SearchService:
         known = [Match(kind=kind, record_id=each) for kind, each in opened]
         known += queries.near(self._reader, self._clock.today(), limit)
         wanted = list({each.record_id: each for each in known}.values())
-        return hits_of(self._reader, wanted[:limit], Asked(()))
+        return hits_of(self._reader, wanted, Asked(()))[:limit]
 
     def catch_up(self, most: int | None = None) -> bool:
         """Look at what was changed, at so many records at most; whether there is more to do."""

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.holidays import prepare_holidays
 from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.people import Person
+from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.i18n import _, language
 from boardkeeper.paths import Folders
@@ -203,6 +205,11 @@ class MainWindow(QMainWindow):
         self._filter.setVisible(len(choices) > 2)
         if self._filter.value() != shown:  # the organisation has gone
             self._filter_pages()
+        self._count()
+
+    def _count(self) -> None:
+        """Say in the sidebar how many tasks of mine are due, and how much lies in the trash."""
+        self._sidebar.set_count("tasks", self.services.tasks.count_of_mine_due())
         self._sidebar.set_count("trash", len(self.services.trash.entries()))
 
     @property
@@ -369,6 +376,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.touches(Organisation, TrashEntry):
             self.refresh()
+        elif change_set.touches(Task, TaskOwner, Person):
+            self._count()
         for change in change_set.changes:
             if isinstance(change.after, TrashEntry) and change.before is None:
                 words = _("“{title}” is in the trash.").format(title=change.after.title)
@@ -405,6 +414,8 @@ class MainWindow(QMainWindow):
             page.meeting_wanted.connect(lambda each: self.go_to("meetings", each))
             page.organisation_wanted.connect(lambda each: self.go_to("boards", each))
             page.person_wanted.connect(lambda each: self.go_to("people", each))
+            page.task_wanted.connect(lambda each: self.go_to("tasks", each))
+            page.decision_wanted.connect(lambda each: self.go_to("decisions", each))
             page.meetings_wanted.connect(self._show_meetings_of)
             page.new_meeting_wanted.connect(self.plan_meeting)
             page.new_meeting_for.connect(self._plan_meeting_for)
@@ -466,6 +477,7 @@ class MainWindow(QMainWindow):
             self._day = self.services.clock.today()
             for page in self._pages.values():
                 page.bring_up_to_date(even_if_fresh=True)
+            self._count()
             self.day_changed.emit()
 
     def _what_to_prepare(self) -> list[Callable[[], object]]:
