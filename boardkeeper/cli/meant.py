@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardkeeper.domain.agenda import AgendaItemId
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.errors import UserError
@@ -42,3 +43,12 @@ def meeting_meant(services: Services, which: str, organisation_name: str | None)
     if found is None:
         raise UserError(lacking)
     return found
+
+
+def item_meant(services: Services, meeting_id: MeetingId, number: str) -> AgendaItemId:
+    """The item of that number. Raises UserError when there is none."""
+    for line in services.agenda.of(meeting_id).lines:
+        if line.number and line.number == number.rstrip("."):
+            return line.item.id
+    message = _("The agenda has no item {number}. Nothing was changed.")
+    raise UserError(message.format(number=number))

@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from boardkeeper import formats
 from boardkeeper.cli.listing import aligned, has_all_letters
-from boardkeeper.cli.meant import meeting_meant
-from boardkeeper.domain.agenda import AgendaItemId
+from boardkeeper.cli.meant import item_meant, meeting_meant
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.paper_numbers import NumberedPaper
 from boardkeeper.domain.papers import Paper, media_type_name
 from boardkeeper.domain.plain import plain
 from boardkeeper.domain.reading_time import reading_minutes
-from boardkeeper.errors import UsageError, UserError
+from boardkeeper.errors import UsageError
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 
@@ -35,7 +34,7 @@ def _add(services: Services, asked: Namespace) -> str:
     if asked.item is not None:
         if meeting_id is None:
             raise UsageError(_("--item needs a meeting; name it with --meeting."))
-        item_id = _item(services, meeting_id, asked.item)
+        item_id = item_meant(services, meeting_id, asked.item)
     added = services.papers.add(
         asked.files, meeting_id=meeting_id, item_id=item_id, organisation_id=organisation_id
     )
@@ -62,14 +61,6 @@ def _where(services: Services, asked: Namespace) -> tuple[MeetingId | None, Orga
     if asked.meeting is None and asked.organisation is not None:
         return None, services.organisations.named(asked.organisation).id
     return meeting_meant(services, asked.meeting or "next", asked.organisation).id, None
-
-
-def _item(services: Services, meeting_id: MeetingId, number: str) -> AgendaItemId:
-    for line in services.agenda.of(meeting_id).lines:
-        if line.number and line.number == number.rstrip("."):
-            return line.item.id
-    message = _("The agenda has no item {number}. Nothing was changed.")
-    raise UserError(message.format(number=number))
 
 
 def _numbered(

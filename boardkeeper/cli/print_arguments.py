@@ -8,11 +8,13 @@ from typing import Any
 
 from boardkeeper.cli.argument_types import year
 from boardkeeper.domain.procedure import MinutesStyle
+from boardkeeper.domain.sheets.pack import PackEdition
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
 from boardkeeper.i18n import Language, _
 
 DOCUMENTS = (
     "agenda",
+    "pack",
     "minutes",
     "extract",
     "protocol",
@@ -71,9 +73,32 @@ def add_print(commands: argparse._SubParsersAction[Any]) -> None:
     )
     printing.add_argument(
         "--edition",
-        choices=[each.value for each in Edition],
+        choices=[each.value for each in PackEdition],
         default=Edition.FULL.value,
-        help=_("open: without a word of closed items"),
+        help=_(
+            "open: without a word of closed items; a pack can also be personal, the agenda only, or"
+            " a supplement to the last one"
+        ),
+    )
+    printing.add_argument(
+        "--recipient", metavar=_("NAME"), help=_("of a pack: whose personal copy it is")
+    )
+    printing.add_argument(
+        "--withhold",
+        action="append",
+        default=[],
+        metavar=_("NUMBER"),
+        help=_("of a pack: an item this copy has nothing of but the title; may be repeated"),
+    )
+    printing.add_argument(
+        "--password",
+        action="store_true",
+        help=_("of a pack: encrypt the file with a password of words, which is shown"),
+    )
+    printing.add_argument(
+        "--release",
+        action="store_true",
+        help=_("of a pack: remember it as sent, so that the next one tells what changed"),
     )
     # Another option than the one before the command: a paper's language is the organisation's.
     printing.add_argument(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
+from boardkeeper.cli.packs import pack_printed
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.rules import is_general
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
-from boardkeeper.errors import UserError
+from boardkeeper.errors import UsageError, UserError
 from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
@@ -18,6 +19,8 @@ from boardkeeper.services.prepared import Prepared
 
 def printed(services: Services, asked: Namespace) -> str:
     """Print what was asked for; returns the sentence that says where it lies."""
+    if asked.kind == "pack":
+        return pack_printed(services, asked)
     prepare = {
         "agenda": _agenda,
         "minutes": _minutes,
@@ -42,7 +45,7 @@ def printed(services: Services, asked: Namespace) -> str:
 def _agenda(services: Services, asked: Namespace) -> Prepared:
     return services.documents.agenda(
         _meeting_asked(services, asked, "next").id,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
@@ -53,7 +56,7 @@ def _minutes(services: Services, asked: Namespace) -> Prepared:
     return services.minutes_papers.minutes(
         _meeting_asked(services, asked, "last").id,
         style=MinutesStyle(asked.style) if asked.style else None,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
@@ -68,7 +71,7 @@ def _protocol(services: Services, asked: Namespace) -> Prepared:
         meeting = _last_general_meeting(services, asked.organisation)
     return services.minutes_papers.protocol(
         meeting.id,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
@@ -96,7 +99,7 @@ def _tasks(services: Services, asked: Namespace) -> Prepared:
         )
     return services.board_papers.tasks(
         organisation_meant(services, asked.organisation).id,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
     )
@@ -106,7 +109,7 @@ def _decisions(services: Services, asked: Namespace) -> Prepared:
     return services.board_papers.decisions(
         organisation_meant(services, asked.organisation).id,
         asked.year,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
     )
@@ -116,7 +119,7 @@ def _year_book(services: Services, asked: Namespace) -> Prepared:
     return services.board_papers.year_book(
         organisation_meant(services, asked.organisation).id,
         asked.year,
-        edition=Edition(asked.edition),
+        edition=_edition(asked),
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
@@ -196,6 +199,13 @@ def _last_general_meeting(services: Services, name: str | None) -> Meeting:
     if not held:
         raise UserError(_("No general meeting has been held yet. Name one with --meeting."))
     return max(held, key=lambda each: each.starts_at)
+
+
+def _edition(asked: Namespace) -> Edition:
+    """Raises UsageError for an edition that only packs have."""
+    if asked.edition not in set(Edition):
+        raise UsageError(_("Only a pack has the edition “{name}”.").format(name=asked.edition))
+    return Edition(asked.edition)
 
 
 def _language(asked: Namespace) -> Language | None:

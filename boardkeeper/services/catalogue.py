@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.minutes import MinutesService
     from boardkeeper.services.minutes_papers import MinutesPapers
     from boardkeeper.services.organisations import OrganisationService
+    from boardkeeper.services.packs import PackService
     from boardkeeper.services.papers import PaperService
     from boardkeeper.services.people import PeopleService
     from boardkeeper.services.phrases import PhraseService
@@ -203,6 +204,19 @@ class Services:
         from boardkeeper.services.ideas import IdeaService
 
         return IdeaService(self.journal, self.clock)
+
+    @cached_property
+    def packs(self) -> PackService:
+        from boardkeeper.services.pack_gathering import PackSources
+        from boardkeeper.services.packs import PackService
+
+        sources = PackSources(
+            files=self._store.paper_files,
+            documents=self.documents,
+            minutes=self.minutes_papers,
+            board=self.board_papers,
+        )
+        return PackService(self.journal, self.clock, sources, self.interests)
 
     @cached_property
     def papers(self) -> PaperService:

@@ -60,6 +60,16 @@ class DocumentService:
             draw=draw,
         )
 
+    def agenda_sheet(
+        self,
+        meeting_id: MeetingId,
+        *,
+        edition: Edition = Edition.FULL,
+        language: Language | None = None,
+    ) -> AgendaSheet:
+        """What the notice says, for whatever draws it."""
+        return self._agenda_sheet(*self._meeting(meeting_id), edition, language)
+
     def agenda_in_word(
         self,
         meeting_id: MeetingId,

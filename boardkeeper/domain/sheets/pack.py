@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from boardkeeper.domain.pack_versions import PackEntry
 from boardkeeper.domain.packs import PackPart, PackProfile
@@ -67,6 +68,14 @@ class PackItem:
     case: Case | None = None
     papers: tuple[PackPaper, ...] = ()
     is_withheld: bool = False
+
+    @property
+    def digest(self) -> str:
+        """What changes when there is something new to read of the item; not with the clock."""
+        line, case = self.line, self.case
+        said = (line.number, line.title, line.type, line.minutes, line.presenter)
+        texts = (case.purpose, case.background, case.economy, case.recommendation) if case else ()
+        return sha256(repr((said, texts)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

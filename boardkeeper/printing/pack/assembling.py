@@ -278,7 +278,9 @@ class Assembly:
 
     @cached_property
     def _first_pages(self) -> dict[str, int]:
-        return {each.block.key: each.first for each in self._plan.placed if each.block.leaves}
+        found = {each.block.key: each.first for each in self._plan.placed if each.block.leaves}
+        above = {each.block.above_key: each.first for each in self._plan.placed}
+        return {**above, **found}
 
     def _elsewhere(self, block: Block, target: int) -> int | None:
         """The pack's page of a source's page that lies in another block of the same source."""
@@ -297,8 +299,10 @@ class Assembly:
                 block = placed.block
                 if not block.title:
                     continue
+                if block.above:
+                    path = [self._bookmark_at(block.above, placed.first)]
+                    outline.root.append(path[0])
                 item = self._bookmark_at(block.title, placed.first)
-                item.is_closed = True
                 del path[block.level :]
                 (path[-1].children if path else outline.root).append(item)
                 path.append(item)
@@ -309,7 +313,9 @@ class Assembly:
                         item.children.append(below)
 
     def _bookmark_at(self, title: str, page: int) -> OutlineItem:
-        return OutlineItem(plain(title), Array([self._pages[page - 1], Name.Fit]))
+        item = OutlineItem(plain(title), Array([self._pages[page - 1], Name.Fit]))
+        item.is_closed = True
+        return item
 
     # The file itself
 

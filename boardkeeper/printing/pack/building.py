@@ -6,7 +6,6 @@ import logging
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from boardkeeper.domain.sheets import pack_words as words
 from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.pack import PackItem, PackPaper, PackSheet
 from boardkeeper.errors import UserError
+from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _, ngettext, speaking
 from boardkeeper.printing.pack.assembling import Assembly
 from boardkeeper.printing.pack.ours import (
@@ -64,13 +64,19 @@ class Built:
 def build_in_child(content: bytes, arguments: dict[str, Any], report: Report) -> dict[str, Any]:
     """The job of the child process: `content` is the sheet, as our own parent wrote it.
 
-    `lost` are the places of papers that ended a child before, by their fault.
+    `lost` are the places of papers that ended a child before, by their fault. What is refused is
+    an answer too: a child that ends without one was ended by a paper.
     """
     sheet: PackSheet = pickle.loads(content)  # noqa: S301 - the parent's own, through its pipe
     lost = {int(at): Fault(fault) for at, fault in arguments["lost"].items()}
-    built = build(
-        sheet, Path(arguments["target"]), report, lost=lost, password=arguments["password"]
-    )
+    try:
+        target = Path(arguments["target"])
+        built = build(sheet, target, report, lost=lost, password=arguments["password"])
+    except OSError as error:
+        message = _("The pack could not be written ({reason}). Nothing was changed.")
+        return {"refused": message.format(reason=reason_in_words(error))}
+    except UserError as error:
+        return {"refused": str(error)}
     return {
         "pages": built.pages,
         "warnings": list(built.warnings),
@@ -128,7 +134,9 @@ class _Builder:
         _save(pdf, target, password)
         self._close()
         return Built(
-            pages=plan.pages, entries=tuple(_entries(plan)), warnings=tuple(self._warnings(plan))
+            pages=plan.pages,
+            entries=tuple(_entries(plan, self._sheet)),
+            warnings=tuple(self._warnings(plan)),
         )
 
     # Reading
@@ -207,7 +215,7 @@ class _Builder:
             if found == stands and plan.pages == total:
                 break
             stands, total = found, plan.pages
-            entries = _entries(plan)
+            entries = _entries(plan, self._sheet)
             pages = plan.pages
         assert pages >= 0  # noqa: S101 - the first drawing is never the last
         return plan
@@ -258,12 +266,14 @@ class _Builder:
 
     def _item_blocks(self, item: PackItem, parts: _OwnPages) -> list[Block | None]:
         title = words.item_bookmark(item.line)
-        page = parts.block(item.key, title, 0, digest=item_digest(item))
-        papers = [
-            self._paper_block(paper, item, parts, level=1 if page is not None else 0)
-            for paper in item.papers
-        ]
-        blocks = [page, *papers] if page is not None else papers
+        page = parts.block(item.key, title, 0, digest=item.digest)
+        papers = [self._paper_block(paper, item, parts, level=1) for paper in item.papers]
+        blocks = [page, *papers]
+        if page is None:
+            blocks = papers
+            if papers and papers[0] is not None:
+                # The item has nothing to read but these: it begins where the first of them does.
+                blocks = [replace(papers[0], above=title, above_key=item.key), *papers[1:]]
         if blocks and self._sheet.profile.starts_items_right:
             blocks[0] = _beginning_right(blocks[0], is_right=True)
         return blocks
@@ -286,7 +296,7 @@ class _Builder:
             leaves=two_up(source.pages) if is_two_up else one_by_one(source.pages),
             stamp=words.paper_named(paper),
             item_label=words.item_label(item.line) if item and item.line.number else "",
-            item_key=item.key if item and item.key in parts.places else "",
+            item_key=item.key if item else "",
             version_key=key,
             digest=paper.digest,
         )
@@ -353,17 +363,9 @@ def fault_in_words(fault: Fault) -> str:
     }[fault]
 
 
-def item_digest(item: PackItem) -> str:
-    """What an item's page says, in a word that changes with it."""
-    line = item.line
-    said = (line.number, line.title, line.type, line.minutes, line.presenter)
-    case = item.case
-    texts = (case.purpose, case.background, case.economy, case.recommendation) if case else ()
-    return sha256(repr((said, texts)).encode()).hexdigest()
-
-
-def _entries(plan: Plan) -> list[PackEntry]:
-    return [
+def _entries(plan: Plan, sheet: PackSheet) -> list[PackEntry]:
+    """What stands where; an item without pages of its own stands in the agenda only."""
+    found = [
         PackEntry(
             key=each.block.version_key,
             title=each.block.title,
@@ -373,6 +375,18 @@ def _entries(plan: Plan) -> list[PackEntry]:
         )
         for each in plan.placed
         if each.block.version_key
+    ]
+    known = {each.key for each in found}
+    return found + [
+        PackEntry(
+            key=item.key,
+            title=words.item_bookmark(item.line),
+            first=0,
+            pages=0,
+            digest=item.digest,
+        )
+        for item in sheet.items
+        if item.key not in known and not item.line.is_break
     ]
 
 

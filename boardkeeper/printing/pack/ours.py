@@ -326,7 +326,7 @@ class _Ours:
     def _change(self, change: PackChange) -> Row:
         kind, entry = self._type, change.entry
         where = "–"
-        if change.kind is not ChangeKind.REMOVED:
+        if change.kind is not ChangeKind.REMOVED and entry.pages:
             where = spans_in_words([(entry.first, entry.last)])
         return Row(
             cells=(

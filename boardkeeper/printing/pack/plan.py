@@ -23,7 +23,7 @@ class Block:
 
     `leaves` are the pages of `source` on each page of the pack, two where two go on one. `stamp`
     stands at the left of the band of an appendix, `item_label` in its middle, leading to
-    `item_key`.
+    `item_key`. `above` is the bookmark of what has no pages of its own and begins with this block.
     """
 
     key: str
@@ -38,6 +38,8 @@ class Block:
     item_key: str = ""
     version_key: str = ""
     digest: str = ""
+    above: str = ""
+    above_key: str = ""
     outline: tuple[tuple[str, int], ...] = ()
 
 
