@@ -24,6 +24,7 @@ from tests.support.minutes_builders import decision, item_minutes, task, task_ow
 
 ITEMS, KEYS, KILLS = 60, 400, 20
 MOST_A_KEY = 0.050
+MOST_A_MARK = 0.100
 MOST_LOST = 2.0
 WORDS = "Bestyrelsen drøftede sagen og besluttede at arbejde videre med den. "
 
@@ -82,6 +83,8 @@ def test_a_key_takes_less_than_fifty_milliseconds_at_sixty_items(
         assert isinstance(edit, QPlainTextEdit)
         ours = seconds_a_key(edit, KEYS)  # with the drafts that fall due meanwhile
         next_items = [seconds(lambda: window.keys("Ctrl+Return")) for _each in range(5)]
+        window.keys("Ctrl+Shift+P")
+        marks = [seconds(lambda: window.keys("Space")) for _each in range(5)]
         plain = seconds_a_key(bare(qtbot), KEYS)
     figures = {
         "a key, ms (median)": median(ours) * 1000,
@@ -90,10 +93,12 @@ def test_a_key_takes_less_than_fifty_milliseconds_at_sixty_items(
         "times as slow as bare": median(ours) / median(plain),
         "opening the minutes, ms": median(opened) * 1000,
         "next item, ms": median(next_items) * 1000,
+        "a person marked, to the quorum's words, ms": median(marks) * 1000,
     }
     benchmark.extra_info.update({name: round(each, 2) for name, each in figures.items()})
     benchmark.pedantic(lambda: None)  # type: ignore[no-untyped-call]
     assert max(ours) < MOST_A_KEY
+    assert median(marks) < MOST_A_MARK
 
 
 def turn(window: WindowDriver) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
@@ -19,12 +20,16 @@ Ask = Callable[[Callable[[], object]], object]
 
 
 class RollDesk(QObject):
-    """Carries out the wishes of the roll."""
+    """Carries out the wishes of the roll.
+
+    While it `is_marking`, what changes is the attendance alone.
+    """
 
     def __init__(
         self, services: Services, roll: RollPanel, desk: MinutesDesk, pane: ItemPane, ask: Ask
     ) -> None:
         super().__init__(roll)
+        self.is_marking = False
         self._services = services
         self._roll = roll
         self._desk = desk
@@ -48,7 +53,8 @@ class RollDesk(QObject):
         if sitting is None:
             return
         if not sitting.is_approved and self._pane.settle_form():
-            self._services.attendance.all_present(sitting.meeting.id)
+            with self._marking():
+                self._services.attendance.all_present(sitting.meeting.id)
         self._roll.take_focus()
 
     def make_room(self) -> None:
@@ -56,12 +62,21 @@ class RollDesk(QObject):
         if self._sitting is not None and self._sitting.quorum.is_known:
             self._roll.set_open(False)
 
+    @contextmanager
+    def _marking(self) -> Iterator[None]:
+        self.is_marking = True
+        try:
+            yield
+        finally:
+            self.is_marking = False
+
     def _on_cycle(self, key: str) -> None:
         sitting = self._sitting
         each = None if sitting is None else sitting.participant(AttendanceId(key))
         if sitting is not None and each is not None and not sitting.is_approved:
             presence = next_presence(each.presence)
-            self._services.attendance.mark(sitting.meeting.id, each, presence)
+            with self._marking():
+                self._services.attendance.mark(sitting.meeting.id, each, presence)
 
     def _on_details_wanted(self, key: str) -> None:
         """The form of one person, and back to them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from boardkeeper.domain.agenda import AgendaItemId
@@ -68,6 +68,17 @@ class Sitting:
     def quorum_change(self, item_id: AgendaItemId) -> QuorumChange | None:
         """What changed in the quorum when the item began."""
         return next((each for each in self.quorum.changes if each.after.item_id == item_id), None)
+
+
+def with_roll_again(services: Services, sitting: Sitting) -> Sitting:
+    """The sitting after somebody was marked: nothing else in it has changed."""
+    meeting_id = sitting.meeting.id
+    return replace(
+        sitting,
+        roll=tuple(services.attendance.roll(meeting_id)),
+        quorum=services.attendance.quorum(meeting_id),
+        results=services.votes.results(meeting_id),
+    )
 
 
 def read_sitting(services: Services, meeting_id: MeetingId) -> Sitting:

@@ -35,7 +35,7 @@ from boardkeeper.ui.minutes.item_rows import is_running, made_item_list
 from boardkeeper.ui.minutes.phrase_desk import PhraseDesk
 from boardkeeper.ui.minutes.roll_desk import RollDesk
 from boardkeeper.ui.minutes.roll_panel import RollPanel
-from boardkeeper.ui.minutes.sitting import Sitting, read_sitting
+from boardkeeper.ui.minutes.sitting import Sitting, read_sitting, with_roll_again
 from boardkeeper.ui.minutes.writing import WritingEdit
 
 _NARROW = 620
@@ -190,6 +190,10 @@ class MinutesView(QWidget):
                 self._pane.close_form()
             self.finish()
             self._item_id = None
+        elif self._people.is_marking and self._sitting is not None and not self._is_stale:
+            self._sitting = with_roll_again(self._services, self._sitting)
+            self._show_item(None if self._item_id is None else self._known(self._item_id))
+            return
         self._is_stale = False
         sitting = read_sitting(self._services, meeting.id)
         self._sitting = sitting
@@ -284,12 +288,15 @@ class MinutesView(QWidget):
         self._parts.setVisible(has_items)
         self._nothing.setVisible(not has_items)
         self._model.set_records(sitting.items)
-        known = None if self._item_id is None else sitting.book.item(self._item_id)
+        known = None if self._item_id is None else self._known(self._item_id)
         self._show_item(known or _begins_with(sitting))
         self._general.setVisible(sitting.is_general)
         if sitting.is_general:
             self._general.setEnabled(not sitting.is_approved)
             self._general.show_minutes(self._services.minutes.of(sitting.meeting.id))
+
+    def _known(self, item_id: AgendaItemId) -> BookItem | None:
+        return None if self._sitting is None else self._sitting.book.item(item_id)
 
     def _show_item(self, each: BookItem | None) -> None:
         sitting = self._sitting

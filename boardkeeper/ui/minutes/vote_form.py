@@ -344,8 +344,8 @@ def _begun(text: str) -> str:
 
 def _written(candidate: Candidate) -> str:
     """A candidate as the line `_candidate` reads."""
-    lot = f" {_('lot')}" if candidate.won_by_lot else ""
-    return f"{candidate.name} {candidate.votes}{lot}"
+    parts = [candidate.name, str(candidate.votes), *([_("lot")] if candidate.won_by_lot else [])]
+    return " ".join(parts)
 
 
 def _candidate(line: str, vote: Vote, known: Mapping[str, Candidate]) -> Candidate:
