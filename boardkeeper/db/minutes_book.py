@@ -10,6 +10,7 @@ from sqlalchemy import Select, Table, select
 
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.attendance import absences_of, roll_of
+from boardkeeper.db.decisions import decisions_at
 from boardkeeper.db.minutes import item_minutes_of, minutes_of
 from boardkeeper.db.procedures import procedure_in_force
 from boardkeeper.db.reader import Reader
@@ -17,7 +18,6 @@ from boardkeeper.db.schema import agenda_items
 from boardkeeper.db.schema_minutes import (
     ballots,
     candidates,
-    decisions,
     dissents,
     ideas,
     votes,
@@ -43,7 +43,11 @@ def book_of(reader: Reader, meeting_id: MeetingId) -> MinutesBook:
     meeting = reader.get(Meeting, meeting_id)
     organisation = reader.get(Organisation, meeting.organisation_id)
     agenda = laid_out(meeting, items_of(reader, meeting_id))
-    decided = _decisions(reader, meeting_id)
+    places = {line.item.id: place for place, line in enumerate(agenda.lines)}
+    decided = sorted(
+        decisions_at(reader, meeting_id),
+        key=lambda each: places.get(each.item_id, len(places)) if each.item_id else len(places),
+    )
     tasks = tasks_of_meeting(reader, meeting_id)
     return MinutesBook(
         meeting=meeting,
@@ -94,11 +98,6 @@ def _items(
 def _name(reader: Reader, person_id: PersonId | None) -> str:
     person = None if person_id is None else reader.find(Person, person_id)
     return "" if person is None else person.name
-
-
-def _decisions(reader: Reader, meeting_id: MeetingId) -> list[Decision]:
-    asked = select(decisions).where(decisions.c.meeting_id == meeting_id)
-    return reader.all(Decision, asked.order_by(decisions.c.position, decisions.c.id))
 
 
 def _votes(reader: Reader, meeting_id: MeetingId) -> list[BookVote]:

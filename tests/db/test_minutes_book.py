@@ -129,8 +129,19 @@ def test_the_procedure_is_the_organisations_own_or_the_usual_one(house: House) -
     evening = meeting(volunteers)
     house.keep(volunteers, evening)
     book = book_of(house.journal.reader, evening.id)
-    assert (book.style, book.procedure.signatures) == (MinutesStyle.ACTIONS, SignatureRule.NOBODY)
-    house.keep(procedure(volunteers, style=MinutesStyle.DISCUSSION))
-    assert book_of(house.journal.reader, evening.id).style is MinutesStyle.DISCUSSION
+    usual = (book.style, book.procedure.signatures)
+    assert usual == (MinutesStyle.DISCUSSION, SignatureRule.NOBODY)
+    house.keep(procedure(volunteers, style=MinutesStyle.ACTIONS))
+    assert book_of(house.journal.reader, evening.id).style is MinutesStyle.ACTIONS
     house.keep(minutes(evening, style=MinutesStyle.DECISIONS))
     assert book_of(house.journal.reader, evening.id).style is MinutesStyle.DECISIONS
+
+
+def test_decisions_come_in_the_order_of_the_agenda(house: House) -> None:
+    second = item(SITTING, "Second", position=21)
+    first = item(SITTING, "First", position=20)
+    later = decision(second, BOARD, "Later")
+    earlier = decision(first, BOARD, "Earlier")
+    house.keep(second, first, later, earlier)
+    book = book_of(house.journal.reader, SITTING.id)
+    assert book.decisions == (earlier, later)
