@@ -38,6 +38,7 @@ def tasks_where(
     organisation_id: OrganisationId | None = None,
     status: TaskStatus | None = None,
     person_id: PersonId | None = None,
+    due_by: date | None = None,
 ) -> list[BookTask]:
     """The tasks that are asked for, the first due first, those without a day last."""
     asked = select(tasks)
@@ -47,6 +48,8 @@ def tasks_where(
         asked = asked.where(tasks.c.status == status)
     if person_id is not None:
         asked = asked.where(_is_owned_by(person_id))
+    if due_by is not None:
+        asked = asked.where(tasks.c.due_on <= due_by)
     return _with_owners(reader, _in_time(asked))
 
 

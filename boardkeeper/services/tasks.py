@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.attendance import attendances_of
@@ -61,6 +62,14 @@ class TaskService:
         task = reader.get(Task, task_id)
         return BookTask(task=task, owners=tuple(owners_of(reader, task_id)))
 
+    def known(self, task_ids: Iterable[TaskId]) -> list[BookTask]:
+        """Those of the tasks that are there, with their owners."""
+        reader = self._journal.reader
+        found = reader.found(Task, task_ids)
+        return [
+            BookTask(task=each, owners=tuple(owners_of(reader, each.id))) for each in found.values()
+        ]
+
     def of_meeting(self, meeting_id: MeetingId) -> list[BookTask]:
         """The tasks the meeting gave, in the order they were noted."""
         return tasks_of_meeting(self._journal.reader, meeting_id)
@@ -74,10 +83,23 @@ class TaskService:
         reader = self._journal.reader
         return open_before(reader, reader.get(Meeting, meeting_id))
 
-    def mine(self) -> list[BookTask]:
-        """My open tasks in every organisation, the first due first."""
+    def mine(
+        self, until: date | None = None, organisation_id: OrganisationId | None = None
+    ) -> list[BookTask]:
+        """My open tasks in every organisation or one, the first due first.
+
+        Until a day: those due by then, and none without a day.
+        """
         me = person_who_is_me(self._journal.reader)
-        return [] if me is None else self.find(status=TaskStatus.OPEN, owner=me.id)
+        if me is None:
+            return []
+        return tasks_where(
+            self._journal.reader,
+            organisation_id=organisation_id,
+            status=TaskStatus.OPEN,
+            person_id=me.id,
+            due_by=until,
+        )
 
     def find(
         self,

@@ -25,6 +25,8 @@ class Page(QWidget):
     meeting_wanted = Signal(str)
     organisation_wanted = Signal(str)
     person_wanted = Signal(str)
+    task_wanted = Signal(str)
+    decision_wanted = Signal(str)
     new_meeting_wanted = Signal()
     new_meeting_for = Signal(str)
     new_meeting_on = Signal(date)

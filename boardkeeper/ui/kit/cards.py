@@ -18,7 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from boardkeeper.ui.kit.labels import Body, Caption, Heading
-from boardkeeper.ui.kit.row_painting import Row, RowState, paint_row, row_height
+from boardkeeper.ui.kit.row_painting import (
+    Row,
+    RowState,
+    chip_size,
+    paint_row,
+    row_height,
+)
 from boardkeeper.ui.kit.theme import scaled
 from boardkeeper.ui.kit.tokens import Space, Tone
 
@@ -118,6 +124,12 @@ class CardRow(QAbstractButton):
         if pixels != self._row.room:
             self._row = replace(self._row, room=pixels)
             self.update()
+
+    @property
+    def chip_width(self) -> int:
+        """How much of a wide row's end the chip takes with its margins, in pixels."""
+        chip = chip_size(self._row.chip).width() if self._row.chip else 0
+        return chip + scaled(2 * Space.M)
 
     def set_words(self, title: str, caption: str = "", chip: str = "") -> None:
         self._row = replace(self._row, title=title, caption=caption, chip=chip)

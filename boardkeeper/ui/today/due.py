@@ -1,41 +1,41 @@
-"""What is due, put into the words of a row: deadlines, reminders, and days to decide about."""
+"""What is due, in the words of a row: deadlines, reminders, tasks, and what to decide about."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from boardkeeper import formats
 from boardkeeper.domain.deadlines import Deadline, deadline_title
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.meetings import title_of
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.reminders import Reminder, ReminderKind, reminder_kind_name
 from boardkeeper.domain.series import Series
 from boardkeeper.domain.series_plan import Planned
+from boardkeeper.domain.tasks import Task
 from boardkeeper.i18n import _, ngettext
+from boardkeeper.ui.due_words import day_in_words, due_in_words
 from boardkeeper.ui.kit import Tone
 from boardkeeper.ui.today.facts import Facts
-from boardkeeper.ui.today.next_meeting import capitalised
-
-_FAR = 300
-"""Days away beyond which a day is said with its year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """One row: a deadline, or a series with days to decide about.
+    """One row: a deadline, a task of mine, a decision to review, a series with open days.
 
-    What is remembered can be done with or put off; the deadlines of a meeting are met elsewhere.
+    What is remembered can be done with or put off, and a task done; the others are met elsewhere.
     """
 
-    subject: Deadline | Series
+    subject: Deadline | Series | Task | Decision
     on: date
     title: str
     caption: str
     chip: str
     tone: Tone = Tone.NEUTRAL
     colour: str = ""
-    is_remembered: bool = False
+    can_be_done: bool = False
+    can_be_put_off: bool = False
 
 
 def everything_due(facts: Facts, today: date) -> list[Due]:
@@ -47,6 +47,13 @@ def everything_due(facts: Facts, today: date) -> list[Due]:
     rows += [
         _of_series(series, days, facts.organisations[series.organisation_id], today)
         for series, days in facts.questions
+    ]
+    rows += [
+        _of_task(each, facts.organisations[each.organisation_id], today) for each in facts.tasks
+    ]
+    rows += [
+        _of_decision(each, facts.organisations[each.organisation_id], today)
+        for each in facts.reviews
     ]
     return sorted(rows, key=lambda each: each.on)
 
@@ -71,10 +78,11 @@ def _of_deadline(deadline: Deadline, organisation: Organisation, today: date) ->
         on=deadline.on,
         title=deadline_title(deadline),
         caption=" · ".join(about),
-        chip=_due_on(deadline, today),
+        chip=due_in_words(deadline.on, today, is_late=deadline.is_late),
         tone=Tone.DANGER if deadline.is_late else Tone.NEUTRAL,
         colour=organisation.colour.value,
-        is_remembered=deadline.meeting is None,
+        can_be_done=deadline.meeting is None,
+        can_be_put_off=deadline.meeting is None,
     )
 
 
@@ -88,19 +96,34 @@ def _of_series(series: Series, days: list[Planned], organisation: Organisation, 
         on=days[0].rule_day,
         title=words.format(count=count),
         caption=" · ".join(filter(None, (organisation.label, series.title))),
-        chip=_day(days[0].rule_day, today),
+        chip=day_in_words(days[0].rule_day, today),
         colour=organisation.colour.value,
     )
 
 
-def _due_on(deadline: Deadline, today: date) -> str:
-    day = _day(deadline.on, today)
-    return _("Late: {day}").format(day=day) if deadline.is_late else day
+def _of_task(task: Task, organisation: Organisation, today: date) -> Due:
+    on = task.due_on or today
+    return Due(
+        subject=task,
+        on=on,
+        title=task.text,
+        caption=f"{organisation.label} · {_('My task')}",
+        chip=due_in_words(on, today, is_late=on < today),
+        tone=Tone.DANGER if on < today else Tone.NEUTRAL,
+        colour=organisation.colour.value,
+        can_be_done=True,
+    )
 
 
-def _day(on: date, today: date) -> str:
-    """The day, said as one says it where it is near, and with its year where it is far."""
-    if today <= on <= today + timedelta(days=1):
-        return capitalised(formats.relative_day(on, today))
-    is_far = abs((on - today).days) > _FAR
-    return formats.short_date(on) if is_far else formats.day(on)
+def _of_decision(decision: Decision, organisation: Organisation, today: date) -> Due:
+    on = decision.review_on or today
+    title = _("Look at decision {number} again: {text}")
+    return Due(
+        subject=decision,
+        on=on,
+        title=title.format(number=decision.number, text=" ".join(decision.text.split())),
+        caption=organisation.label,
+        chip=due_in_words(on, today, is_late=on < today),
+        tone=Tone.DANGER if on < today else Tone.NEUTRAL,
+        colour=organisation.colour.value,
+    )

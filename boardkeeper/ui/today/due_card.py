@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _, ngettext
@@ -21,7 +21,6 @@ from boardkeeper.ui.kit import (
     DateField,
     Dialog,
     MenuButton,
-    Space,
     Tone,
     scaled,
     set_tooltip,
@@ -32,7 +31,7 @@ from boardkeeper.ui.today.due import Due
 MOST_ROWS = 8
 """How many rows are shown before one asks for the rest."""
 
-_NARROW = 420
+_NARROW = 480
 """Pixels, at text size 100 %, below which the buttons of a row stand under it."""
 
 
@@ -82,9 +81,9 @@ class DueCard(Card):
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        leaves_room = any(each.is_remembered for each in shown)
+        widest = max((row.chip_width for row in self._rows if row.has_buttons), default=0)
         for place, row in enumerate(self._rows):
-            row.leave_room(leaves_room=leaves_room)
+            row.leave_for_chip(widest)
             self._column.insertWidget(place, row)
         if held is not None and is_held_gone and self._rows:
             self._rows[min(held, len(self._rows) - 1)].take_keyboard(part)
@@ -119,7 +118,7 @@ class DueCard(Card):
 
 
 class DueRow(QWidget):
-    """A row to press; at its end, for what is remembered, Done and a menu to put it off."""
+    """A row to press. Before its chip, Done where that is said here, and a menu to put it off."""
 
     open_wanted = Signal()
     done_wanted = Signal()
@@ -129,28 +128,87 @@ class DueRow(QWidget):
     def __init__(self, due: Due) -> None:
         super().__init__()
         self.due = due
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(Space.XS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._row = CardRow(
             due.title, caption=due.caption, chip=due.chip, tone=due.tone, colour=due.colour
         )
         self._row.clicked.connect(self.open_wanted)
-        self._line.addWidget(self._row, 1)
+        self._column.addWidget(self._row)
         self._parts: dict[str, QWidget] = {"row": self._row}
-        self._buttons = QWidget()
-        self._leaves_room = False
-        self._fill_buttons()
-        self._line.addWidget(self._buttons)
-        self._buttons.setVisible(due.is_remembered)
+        self._for_chip = 0
+        self._buttons = QWidget(self)
+        self._line = QHBoxLayout(self._buttons)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addStretch(1)
+        if due.can_be_put_off:
+            self._add("later", self._later_button())
+        if due.can_be_done:  # the last, so that the ticks of all rows stand below one another
+            self._add("done", self._done_button())
+        self._buttons.setVisible(self.has_buttons)
 
-    def _fill_buttons(self) -> None:
+    @property
+    def has_buttons(self) -> bool:
+        return len(self._parts) > 1
+
+    @property
+    def chip_width(self) -> int:
+        """What the row's own chip takes of its end, in pixels."""
+        return self._row.chip_width
+
+    def leave_for_chip(self, pixels: int) -> None:
+        """End the buttons so far from the edge, so that those of all rows stand in a column."""
+        self._for_chip = pixels
+        self._arrange()
+
+    @property
+    def part_with_keyboard(self) -> str:
+        """Which of row, done and later has it."""
+        return next((name for name, part in self._parts.items() if part.hasFocus()), "row")
+
+    def take_keyboard(self, part: str = "row") -> None:
+        self._parts.get(part, self._row).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The buttons lie on the row before its chip, or stand below it where there is no room."""
+        if not self.has_buttons:
+            return
+        is_narrow = self.width() < scaled(_NARROW)
+        is_below = self._column.indexOf(self._buttons) >= 0
+        if is_narrow:
+            self._row.leave_room(0)
+            if not is_below:
+                self._column.addWidget(self._buttons)
+            return
+        if is_below:
+            self._column.removeWidget(self._buttons)
+        size = self._buttons.sizeHint()
+        self._row.leave_room(size.width() + self._for_chip - self.chip_width)
+        left = self.width() - self._for_chip - size.width()
+        top = (self._row.sizeHint().height() - size.height()) // 2
+        self._buttons.setGeometry(left, top, size.width(), size.height())
+        self._buttons.raise_()
+
+    def _add(self, part: str, button: QWidget) -> None:
+        self._parts[part] = button
+        self._line.addWidget(button)
+
+    def _done_button(self) -> Button:
         name = _("Done: {what}").format(what=self.due.title)
-        done = Button("", kind=ButtonKind.QUIET, icon="check")
-        done.setAccessibleName(name)
-        set_tooltip(done, name)
-        done.clicked.connect(self.done_wanted)
-        later = MenuButton(
+        button = Button("", kind=ButtonKind.QUIET, icon="check")
+        button.setAccessibleName(name)
+        set_tooltip(button, name)
+        button.clicked.connect(self.done_wanted)
+        return button
+
+    def _later_button(self) -> MenuButton:
+        return MenuButton(
             "",
             [
                 Action(_("Until tomorrow"), lambda: self.days_wanted.emit(1), "sun"),
@@ -161,39 +219,6 @@ class DueRow(QWidget):
             icon="alarm-clock",
             name=_("Put off: {what}").format(what=self.due.title),
         )
-        line = QHBoxLayout(self._buttons)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addStretch(1)
-        for part, button in (("done", done), ("later", later)):
-            self._parts[part] = button
-            line.addWidget(button)
-
-    @property
-    def part_with_keyboard(self) -> str:
-        """Which of row, done and later has it."""
-        return next((name for name, part in self._parts.items() if part.hasFocus()), "row")
-
-    def take_keyboard(self, part: str = "row") -> None:
-        self._parts.get(part, self._row).setFocus()
-
-    def leave_room(self, *, leaves_room: bool) -> None:
-        """Keep free what the buttons of other rows take, so that all rows end at one line."""
-        self._leaves_room = leaves_room
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The buttons beside the row, or below it where there is little room."""
-        is_narrow = self.width() < scaled(_NARROW)
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(way)
-        policy = self._buttons.sizePolicy()
-        policy.setRetainSizeWhenHidden(self._leaves_room and not is_narrow)
-        self._buttons.setSizePolicy(policy)
 
 
 class PutOffDialog(Dialog[date]):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from boardkeeper.domain.deadlines import DAYS_AHEAD, Deadline
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.readiness import Lack, lacks_of
 from boardkeeper.domain.rules import latest_notice, notice_rule
 from boardkeeper.domain.series import Series
 from boardkeeper.domain.series_plan import Planned
+from boardkeeper.domain.tasks import Task
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.hour_bars import Bar
 
@@ -21,8 +23,8 @@ from boardkeeper.ui.hour_bars import Bar
 class Facts:
     """One day's front page.
 
-    `questions` are the series with days somebody is to decide about; `bars` are this month's hours,
-    the most first.
+    `questions` are the series with days somebody is to decide about; `tasks` are mine of the next
+    30 days, `reviews` decisions to look at again; `bars` are this month's hours, the most first.
     """
 
     organisations: dict[OrganisationId, Organisation]
@@ -31,6 +33,8 @@ class Facts:
     coming: list[Meeting]
     deadlines: list[Deadline]
     questions: list[tuple[Series, list[Planned]]]
+    tasks: list[Task]
+    reviews: list[Decision]
     bars: list[Bar]
 
 
@@ -58,6 +62,10 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         coming=[each for each in ahead if each != coming and each.day <= last],
         deadlines=services.calendar.due(only),
         questions=services.series.open_questions(only),
+        tasks=[each.task for each in services.tasks.mine(last, only)],
+        reviews=[
+            each for each in services.decisions.to_review() if only in (None, each.organisation_id)
+        ],
         bars=_bars(services, organisations, only, today),
     )
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.deadlines import Deadline
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership, Term
@@ -18,6 +20,7 @@ from boardkeeper.domain.reminders import Reminder, TermSnooze
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.sheets.ahead import DAYS
+from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
@@ -62,6 +65,9 @@ class TodayPage(Page):
         TermSnooze,
         Series,
         ClosedDays,
+        Task,
+        TaskOwner,
+        Decision,
     )
 
     def __init__(
@@ -82,7 +88,7 @@ class TodayPage(Page):
             _("Plan a meeting"),
             caption=_("Its usual agenda is written for you."),
         )
-        self._deadlines = DueCard(_("Deadlines and reminders"), self.services.clock.today)
+        self._deadlines = DueCard(_("Deadlines, tasks and reminders"), self.services.clock.today)
         self._desk = SeriesDesk(self.services, self)
         words = _("My next {count} days").format(count=DAYS)
         self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
@@ -161,6 +167,10 @@ class TodayPage(Page):
         subject = due.subject
         if isinstance(subject, Series):
             self._desk.show_days(subject.id)
+        elif isinstance(subject, Task):
+            self.task_wanted.emit(subject.id)
+        elif isinstance(subject, Decision):
+            self.decision_wanted.emit(subject.id)
         elif subject.meeting is not None:
             self.meeting_wanted.emit(subject.meeting.id)
         else:
@@ -169,7 +179,10 @@ class TodayPage(Page):
     @Slot(object)
     def _on_done(self, due: Due) -> None:
         reminders, subject = self.services.reminders, due.subject
-        if isinstance(subject, Series):
+        if isinstance(subject, Task):
+            self.services.tasks.finish(subject.id)
+            self.said.emit(_("“{title}” is done.").format(title=subject.text))
+        if not isinstance(subject, Deadline):
             return
         if subject.reminder is not None:
             reminders.done(subject.reminder.id)
@@ -181,7 +194,7 @@ class TodayPage(Page):
     @Slot(object, object)
     def _on_put_off(self, due: Due, until: date) -> None:
         reminders, subject = self.services.reminders, due.subject
-        if isinstance(subject, Series):
+        if not isinstance(subject, Deadline):
             return
         if subject.reminder is not None:
             reminders.snooze(subject.reminder.id, until)

@@ -1,0 +1,1 @@
+"""The section Tasks: what was promised, by whom and by when, across every board."""
