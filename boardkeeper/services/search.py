@@ -21,7 +21,7 @@ from boardkeeper.services.search_hits import hits_of
 
 MOST = 24
 """Hits that are brought unless told otherwise."""
-_WEIGHED = 100
+_WEIGHED = 60
 """Records, and papers, the index is asked for in one go; the best of them are brought."""
 _NAMESAKES = 3
 """A word that names more organisations than this narrows nothing."""

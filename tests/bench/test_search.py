@@ -1,7 +1,9 @@
 """Search in 20,000 agenda items and 5,000 papers of ten pages, against the barest FTS5 question.
 
 The floor asks SQLite the same words of the same tables, ranked, and reads nothing back but numbers.
-Filling takes minutes, so all is measured in one go; every figure lies in the results' extra info.
+Ours looks up words that hold or nearly are those asked for, too, reads the records and the papers'
+texts, and cuts the sentences: about 15 ms a search whatever it finds. The bars hold at p95. Filling
+takes minutes, so all is measured in one go; every figure lies in the results' extra info.
 """
 
 from __future__ import annotations
@@ -112,13 +114,15 @@ def test_the_first_hits_of_any_search(benchmark: BenchmarkFixture, full: Service
             for _round in range(5)
         ]
         ours[words], bare[words] = (min(each) for each in zip(*taken, strict=True))
-    slowest = quantiles(ours.values(), n=20)[-1]
-    ratio = sum(ours.values()) / sum(bare.values())
+    slowest, floor = (quantiles(each.values(), n=20)[-1] for each in (ours, bare))
+    ratio = slowest / floor
     benchmark.extra_info["ms: ours, bare"] = {
         words: f"{ours[words] * 1000:.1f}, {bare[words] * 1000:.1f}" for words in ASKED
     }
     benchmark.extra_info["p95 in ms"] = round(slowest * 1000, 1)
-    benchmark.extra_info["times as slow as bare"] = round(ratio, 2)
+    benchmark.extra_info["times as slow as bare at p95"] = round(ratio, 2)
+    together = sum(ours.values()) / sum(bare.values())
+    benchmark.extra_info["times as slow as bare, all together"] = round(together, 2)
     benchmark(full.search.find, "budget")
     assert slowest <= LIMIT
     assert ratio <= 2.0

@@ -81,7 +81,7 @@ class Palette(QDialog):
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.S)
         column.addWidget(self._field)
-        column.addWidget(self._nothing)
+        column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._list, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
