@@ -1,4 +1,4 @@
-"""Texts with their labels in a column at the left: the facts of a meeting and the case of an item."""
+"""Texts with their labels in a column at the left: facts of a meeting, the case of an item."""
 
 from __future__ import annotations
 

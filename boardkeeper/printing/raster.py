@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
 import pypdfium2 as pdfium
+
+_ONE_AT_A_TIME = RLock()
+"""The library is not thread-safe: whoever reads pages holds this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +25,25 @@ class Raster:
     pixels: bytes
 
 
-class Pages:
-    """The pages of a PDF. Used by one thread at a time: the library is not thread-safe."""
+class UnreadablePages(Exception):
+    """The file is no PDF that can be read, or is protected by a password."""
 
-    def __init__(self, content: bytes) -> None:
-        self._document = pdfium.PdfDocument(content)
-        self.sizes = [tuple(page.get_size()) for page in self._document]
+
+class Pages:
+    """The pages of a PDF, from its bytes or the file they lie in; `sizes` in points.
+
+    Any thread may ask; one at a time is answered. Raises UnreadablePages.
+    """
+
+    def __init__(self, content: bytes | Path) -> None:
+        with _ONE_AT_A_TIME:
+            try:
+                self._document = pdfium.PdfDocument(content)
+                count = range(len(self._document))
+                sizes = [self._document.get_page_size(each) for each in count]
+            except pdfium.PdfiumError as error:
+                raise UnreadablePages(str(error)) from error
+        self.sizes: Sequence[tuple[float, float]] = sizes
 
     def __enter__(self) -> Self:
         return self
@@ -42,8 +61,14 @@ class Pages:
 
     def raster(self, page: int, scale: float) -> Raster:
         """The page (from 0) at `scale` pixels a point."""
-        bitmap = self._document[page].render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-        return Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        with _ONE_AT_A_TIME:
+            drawn = self._document[page]
+            try:
+                bitmap = drawn.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
+                return Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            finally:
+                drawn.close()
 
     def close(self) -> None:
-        self._document.close()
+        with _ONE_AT_A_TIME:
+            self._document.close()

@@ -86,6 +86,7 @@ class Cleaner:
         self._seen: set[tuple[int, int]] = set()
         self._open: set[tuple[int, int]] = set()
         self._depth = 0
+        self._nested = 0
 
     def page_form(self, form: Stream) -> bool:
         """Clean a form made of a page. False when its drawing is not in the file, or too much."""
@@ -165,7 +166,8 @@ class Cleaner:
             del holder[key]
             return
         for name, value in list(named.items()):
-            if not clean(value):
+            # What lies deeper may have come back here, and taken it out already.
+            if not clean(value) and name in named:
                 del named[name]
 
     def _image(self, image: Stream) -> bool:
@@ -244,10 +246,14 @@ class Cleaner:
             return True
         if acts(value) or (isinstance(value, Stream) and not _is_bounded(value)):
             return False
+        if self._nested > _DEEPEST:
+            return False
+        self._nested += 1
         for key, each in list(value.items()):
             is_nested = isinstance(each, (Array, Dictionary, Stream))
             if key in _NEVER or (is_nested and not self._plain(each)):
                 del value[key]
+        self._nested -= 1
         return True
 
     def _plain_array(self, array: Array) -> bool:

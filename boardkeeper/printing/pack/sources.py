@@ -98,7 +98,7 @@ def foreign_source(path: Path) -> Source:
     except UnusableError:
         pdf.close()
         raise
-    except (pikepdf.PdfError, ValueError, RuntimeError, MemoryError, TypeError, AttributeError):
+    except (pikepdf.PdfError, ValueError, RuntimeError, MemoryError, TypeError, LookupError):
         # Whatever a damaged file makes the library or the walk stumble over: it is damaged.
         pdf.close()
         raise UnusableError(Fault.DAMAGED) from None
@@ -176,19 +176,28 @@ def _flatten(pdf: pikepdf.Pdf) -> None:
         return
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, Dictionary):
-        if form.get("/NeedAppearances") or _lacks_appearance(pdf):
-            pdf.generate_appearance_streams()
-        if "/NeedAppearances" in form:
-            del form["/NeedAppearances"]
+        _draw_values(pdf, form)
     pdf.flatten_annotations("all")
 
 
-def _lacks_appearance(pdf: pikepdf.Pdf) -> bool:
-    return any(
-        note.get("/Subtype") == "/Widget" and note.get("/AP") is None
+def _draw_values(pdf: pikepdf.Pdf, form: Dictionary) -> None:
+    """Draw the fields that nobody has drawn yet, or all where the form says that it is needed."""
+    widgets = [
+        note
         for page in pdf.pages
         for note in notes_on(page.obj)
-    )
+        if note.get("/Subtype") == "/Widget"
+    ]
+    drawn = [(each, each.AP) for each in widgets if each.get("/AP") is not None]
+    is_asked_for = bool(form.get("/NeedAppearances", False))
+    if is_asked_for or len(drawn) < len(widgets):
+        form.NeedAppearances = True  # else the library draws nothing
+        pdf.generate_appearance_streams()
+        if not is_asked_for:
+            for widget, appearance in drawn:
+                widget.AP = appearance
+    if "/NeedAppearances" in form:
+        del form["/NeedAppearances"]
 
 
 def _is_dynamic(pdf: pikepdf.Pdf) -> bool:
