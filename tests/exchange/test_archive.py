@@ -71,7 +71,7 @@ def test_a_zip_packed_anew_by_hand_is_read_too(path: Path) -> None:
     ("parts", "words"),
     [
         ({NAME: PAPER_FILE}, "boardkeeper.json: is missing"),
-        ({"boardkeeper.json": DOCUMENT}, f"the file of {PAPER.id} is missing"),
+        ({"boardkeeper.json": DOCUMENT}, "the file of PAPER is missing"),
         ({"boardkeeper.json": DOCUMENT, NAME: b"other"}, "another than its name says"),
         ({"boardkeeper.json": DOCUMENT, "../evil.txt": b"x"}, r"../evil.txt: there is no such"),
         ({"boardkeeper.json": DOCUMENT, "/etc/passwd": b"x"}, "/etc/passwd: there is no such part"),
@@ -83,7 +83,8 @@ def test_a_zip_packed_anew_by_hand_is_read_too(path: Path) -> None:
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_what_is_not_right_is_named(path: Path, parts: dict[str, str | bytes], words: str) -> None:
-    assert any(words in each for each in problems(path, packed(parts)))
+    said = [each.replace(PAPER.id, "PAPER") for each in problems(path, packed(parts))]
+    assert any(words in each for each in said)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
