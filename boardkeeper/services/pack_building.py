@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from boardkeeper.exchange.limited import (
     read_limited,
 )
 from boardkeeper.exchange.office_pdf import office_as_pdf, office_program
-from boardkeeper.files import whole_file
+from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _, speaking
 
 _LIMITS = Limits(seconds=3600.0, memory=3 * 2**29, size=2**30)
@@ -77,7 +78,6 @@ class Pack:
 
 
 _FOLDER = "boardkeeper-pack-"
-_AT_A_TIME = 2**20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +117,14 @@ class PreparedPack:
         try:
             sheet = replace(self.sheet, documents=tuple(drawn))
             sheet = _with_office(sheet, folder, is_cancelled)
-            made = folder / "pack.pdf"
-            answer = _Building(sheet, made, password).answer(progress, is_cancelled)
-            shutil.rmtree(folder / "office-settings", ignore_errors=True)
-            path = made
-            if target is not None:
-                _put_in_place(made, target)
-                path = target
-                shutil.rmtree(folder, ignore_errors=True)
+            path = target or folder / "pack.pdf"
+            with _given_its_name(path) as part:
+                answer = _Building(sheet, part, password).answer(progress, is_cancelled)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+        if target is not None:
+            shutil.rmtree(folder, ignore_errors=True)
         return Pack(
             title=self.title,
             file_name=self.file_name,
@@ -242,7 +239,26 @@ def _why_not_converted(*, is_installed: bool) -> str:
     return _("an office document, and LibreOffice is not installed")
 
 
-def _put_in_place(made: Path, target: Path) -> None:
-    """Give the finished file its name, all of it or nothing."""
-    with made.open("rb") as source, whole_file(target) as file:
-        shutil.copyfileobj(source, file, _AT_A_TIME)
+@contextmanager
+def _given_its_name(path: Path) -> Iterator[Path]:
+    """Where a child is to write; the file gets its name when all of it is on the disk.
+
+    Whatever is raised meanwhile leaves nothing behind, and what was there before as it was. Raises
+    UserError when the disk or the folder refuses.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        message = _(
+            "“{name}” could not be written ({reason}). Nothing was changed there. See whether the"
+            " folder may be written to and has room."
+        )
+        raise UserError(message.format(name=path.name, reason=reason_in_words(error))) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

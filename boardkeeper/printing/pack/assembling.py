@@ -64,8 +64,8 @@ class Assembly:
         self._foot: TextStyle = typography(Profile.NORMAL).foot
         self._pages: list[Dictionary] = []
         self._pending: list[_Pending] = []
-        self._forms: dict[int, pikepdf.Object] = {}
         self._layers: list[Source] = []
+        self._stamps: dict[tuple[str, float], tuple[bytes, list[tuple[Box, str]]]] = {}
         self._back_key, self._back = self._way_back()
 
     def assembled(self, about: PageWords) -> pikepdf.Pdf:
@@ -156,20 +156,35 @@ class Assembly:
         self, block: Block, leaf: tuple[int, ...], number: int, setting: Setting
     ) -> tuple[bytes, list[tuple[Box, str]]]:
         """The line in the band: appendix, item and way back, pages; and what one can click."""
+        own = [each + 1 for each in leaf]
+        count = words.appendix_stamp(own, len(block.source.pages), number, self._plan.pages)
+        y = setting.height - _STAMP_BASELINE
+        drawn, _left = self._lettering.line(
+            setting.width - _SIDE, y, count, self._foot, align="right"
+        )
+        known = self._stamps.get((block.key, setting.width))
+        if known is None:
+            known = self._constant_stamp(block, setting)
+            self._stamps[block.key, setting.width] = known
+        return known[0] + drawn, known[1]
+
+    def _constant_stamp(
+        self, block: Block, setting: Setting
+    ) -> tuple[bytes, list[tuple[Box, str]]]:
+        """What every page of an appendix has in its band: all but the numbers at the right."""
         style = self._foot
         left, right = _SIDE, setting.width - _SIDE
         y = setting.height - _STAMP_BASELINE
-        own = [each + 1 for each in leaf]
-        count = words.appendix_stamp(own, len(block.source.pages), number, self._plan.pages)
-        drawn, count_left = self._lettering.line(right, y, count, style, align="right")
+        pages = len(block.source.pages)
+        widest = words.appendix_stamp((pages, pages), pages, self._plan.pages, self._plan.pages)
+        count_left = right - line_width(widest, style)
         middle = [(text, key) for text, key in self._middle(block) if text]
         widths = [line_width(text, style) for text, _key in middle]
         needed = sum(widths) + _GAP * max(0, len(middle) - 1)
         title = shortened(block.stamp, style, count_left - left - needed - 2 * _GAP)
         x = max(setting.width / 2 - needed / 2, left + line_width(title, style) + _GAP)
         x = min(x, count_left - _GAP - needed)
-        said, _at = self._lettering.line(left, y, title, style)
-        drawn += said
+        drawn, _at = self._lettering.line(left, y, title, style)
         links: list[tuple[Box, str]] = []
         for (text, key), wide in zip(middle, widths, strict=True):
             said, at = self._lettering.line(x, y, text, style)

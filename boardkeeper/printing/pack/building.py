@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pikepdf
-
 from boardkeeper.domain.pack_versions import PackEntry, changes_between
 from boardkeeper.domain.packs import PackPart
 from boardkeeper.domain.papers import MediaType
@@ -34,6 +32,7 @@ from boardkeeper.printing.pack.ours import (
 )
 from boardkeeper.printing.pack.pictures import picture_source
 from boardkeeper.printing.pack.plan import Block, Lot, Plan, one_by_one, planned, two_up
+from boardkeeper.printing.pack.saving import save_pack
 from boardkeeper.printing.pack.scanning import trouble_in
 from boardkeeper.printing.pack.sources import (
     Fault,
@@ -131,11 +130,12 @@ class _Builder:
                 " made. Take out the papers that were added last, and try again."
             )
             raise UserError(message)
-        _save(pdf, target, password)
+        entries = tuple(_entries(plan, self._sheet))
+        save_pack(pdf, target, password, named_after=repr((self._around, entries)))
         self._close()
         return Built(
             pages=plan.pages,
-            entries=tuple(_entries(plan, self._sheet)),
+            entries=entries,
             warnings=tuple(self._warnings(plan)),
         )
 
@@ -396,16 +396,3 @@ def _beginning_right(block: Block | None, *, is_right: bool) -> Block | None:
 
 def _is_last(part: PackPart) -> bool:
     return part in _AFTER_ITEMS
-
-
-def _save(pdf: pikepdf.Pdf, target: Path, password: str) -> None:
-    if password:
-        # The owner's password is the same: there is nothing a reader is to be kept from.
-        encryption = pikepdf.Encryption(user=password, owner=password, R=6)
-        pdf.save(target, encryption=encryption)
-        return
-    pdf.save(
-        target,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )

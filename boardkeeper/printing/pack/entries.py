@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from reportlab.platypus import Flowable
 
 from boardkeeper.printing.frame import draw_line
@@ -93,9 +95,14 @@ class Entry(Flowable):
 
     def _lead(self, start: float, end: float, y: float) -> None:
         """Dots from the title to the numbers, in step with those of the other lines."""
+        first, last = ceil(start / _DOTS) * _DOTS, int(end / _DOTS - 1) * _DOTS
+        if last <= first:
+            return
         canvas = self.canv
-        canvas.setFillGray(GREY)
-        step = int(end / _DOTS) - 1
-        while step * _DOTS > start:
-            canvas.circle(step * _DOTS, y + 0.6, 0.45, stroke=0, fill=1)
-            step -= 1
+        canvas.saveState()
+        canvas.setStrokeGray(GREY)
+        canvas.setLineWidth(0.9)
+        canvas.setLineCap(1)  # round: a dash of no length is a dot
+        canvas.setDash(0, _DOTS)
+        canvas.line(first, y + 0.6, last + 0.1, y + 0.6)
+        canvas.restoreState()

@@ -71,7 +71,7 @@ def page_form(pdf: pikepdf.Pdf, page: Dictionary, *, is_shared: bool) -> Stream:
         form.Filter = Name.FlateDecode
     form.Type = Name.XObject
     form.Subtype = Name.Form
-    form.BBox = Array([round(each, 3) for each in _shown_box(page)])
+    form.BBox = Array([round(each, 3) for each in shown_box(page)])
     resources = inherited(page, "/Resources")
     form.Resources = resources if isinstance(resources, Dictionary) else Dictionary()
     group = page.get("/Group")
@@ -82,7 +82,7 @@ def page_form(pdf: pikepdf.Pdf, page: Dictionary, *, is_shared: bool) -> Stream:
 
 def source_page(form: Stream, page: Dictionary, links: tuple[Link, ...] = ()) -> SourcePage:
     """The form with the page's measure: its visible box, its turn and its unit are heeded."""
-    left, bottom, right, top = _shown_box(page)
+    left, bottom, right, top = (float(each) for each in form.BBox)
     unit = _number(page.get("/UserUnit"), 1.0)
     unit = unit if 0.01 <= unit <= 100 else 1.0
     wide, high = (right - left) * unit, (top - bottom) * unit
@@ -95,9 +95,8 @@ def source_page(form: Stream, page: Dictionary, links: tuple[Link, ...] = ()) ->
     }[turns]
     if turns % 2:
         wide, high = high, wide
-    page_of = SourcePage(form, wide, high, matrix)
     upright = tuple(Link(transformed(each.box, matrix), each.target) for each in links)
-    return SourcePage(form, wide, high, page_of.matrix, upright)
+    return SourcePage(form, wide, high, matrix, upright)
 
 
 def links_of(
@@ -165,7 +164,7 @@ def _joined(drawing: Any) -> bytes:
     return bytes(joined)
 
 
-def _shown_box(page: Dictionary) -> Box:
+def shown_box(page: Dictionary) -> Box:
     """What is seen of the page: the crop box within the media box; A4 where neither makes sense."""
     media = _sound(_box(inherited(page, "/MediaBox"))) or _A4
     crop = _box(inherited(page, "/CropBox"))

@@ -20,6 +20,7 @@ from boardkeeper.printing.pack.pages import (
     links_of,
     notes_on,
     page_form,
+    shown_box,
     source_page,
 )
 
@@ -143,7 +144,8 @@ def _cleaned(pdf: pikepdf.Pdf) -> Source:
         if form is None:
             source.lost += 1
             form = pikepdf.Stream(pdf, b"")
-            form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
+            form.Type, form.Subtype = Name.XObject, Name.Form
+            form.BBox = Array(shown_box(page))
         source.pages.append(source_page(form, page, links))
     if source.lost == count:
         raise UnusableError(Fault.DAMAGED)
