@@ -1,0 +1,1 @@
+"""Papers in the window: under items, loose in a meeting, and an organisation's own."""
