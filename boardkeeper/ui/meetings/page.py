@@ -12,6 +12,7 @@ from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
@@ -46,6 +47,7 @@ class MeetingsPage(Page):
         Membership,
         Term,
         Person,
+        Paper,
         Series,
         ClosedDays,
     )
@@ -80,6 +82,7 @@ class MeetingsPage(Page):
         self._meeting.save_wanted.connect(self.save_wanted)
         self._meeting.approved_paper_wanted.connect(self._show_approved)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
+        self._meeting.said.connect(self.said)
 
     def refresh(self) -> None:
         meeting = None if self._open_id is None else self.services.meetings.find(self._open_id)
