@@ -19,6 +19,14 @@ def add_papers(commands: argparse._SubParsersAction[Any]) -> None:
         "--item", metavar=_("NUMBER"), help=_("under which agenda item; loose unless told")
     )
     adding.add_argument("--title", help=_("what the paper is called; as its file unless told"))
+    archiving = verbs.add_parser("archive", help=_("take in a folder of old minutes and papers"))
+    archiving.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("which folder"))
+    archiving.add_argument(
+        "--organisation", metavar=_("NAME"), help=_("whose papers they are; guessed unless told")
+    )
+    archiving.add_argument(
+        "--yes", action="store_true", help=_("store them; without it they are only shown")
+    )
     listing = verbs.add_parser("list", help=_("show the papers, with number and pages"))
     listing.add_argument("--json", action="store_true", help=_("as JSON, every field"))
     for each in (adding, listing):

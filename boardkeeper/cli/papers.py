@@ -7,6 +7,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from boardkeeper import formats
+from boardkeeper.cli.archiving import archived
 from boardkeeper.cli.listing import aligned, has_all_letters
 from boardkeeper.cli.meant import item_meant, meeting_meant
 from boardkeeper.domain.meetings import MeetingId
@@ -22,7 +23,7 @@ from boardkeeper.services.catalogue import Services
 
 def papers(services: Services, asked: Namespace) -> str:
     """Add or list; returns what is to be said."""
-    return {"add": _add, "list": _list}[asked.verb](services, asked)
+    return {"add": _add, "archive": archived, "list": _list}[asked.verb](services, asked)
 
 
 def _add(services: Services, asked: Namespace) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Text, func, select
 
@@ -50,6 +50,17 @@ def meetings_between(
     if organisation_id is not None:
         asked = asked.where(meetings.c.organisation_id == organisation_id)
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+
+
+def meetings_on(reader: Reader, days: Iterable[date]) -> list[Meeting]:
+    """The meetings that begin on one of the days, the earliest first."""
+    wanted = sorted({each.isoformat() for each in days})
+    day = func.substr(meetings.c.starts_at, 1, 10, type_=Text)
+    found = []
+    for first in range(0, len(wanted), _AT_ONCE):
+        asked = select(meetings).where(day.in_(wanted[first : first + _AT_ONCE]))
+        found += reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+    return found
 
 
 def meetings_without_minutes(reader: Reader, earliest: datetime, latest: datetime) -> list[Meeting]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -13,6 +14,8 @@ from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.papers import Paper, PaperId
 
+_AT_ONCE = 500
+"""Digests asked for in one statement; SQLite has a limit to its question marks."""
 _IN_ORDER = (papers.c.position, papers.c.added_on, papers.c.id)
 
 
@@ -50,6 +53,15 @@ def papers_replaced_by(reader: Reader, paper_id: PaperId) -> list[Paper]:
 def digests_of_papers(reader: Reader) -> set[str]:
     """The digest of every file a paper points at."""
     return set(reader.values(select(papers.c.digest).distinct()))
+
+
+def papers_of_digests(reader: Reader, digests: Iterable[str]) -> list[Paper]:
+    """Every paper whose file is one of these, replaced ones too."""
+    wanted = sorted(set(digests) - {""})
+    found = []
+    for first in range(0, len(wanted), _AT_ONCE):
+        found += _papers(reader, papers.c.digest.in_(wanted[first : first + _AT_ONCE]))
+    return found
 
 
 def _papers(reader: Reader, condition: ColumnElement[Any]) -> list[Paper]:

@@ -13,6 +13,7 @@ from boardkeeper.services.freezing import refuse_changes_to_approved
 if TYPE_CHECKING:
     from boardkeeper.services.agenda import AgendaService
     from boardkeeper.services.approval import ApprovalService
+    from boardkeeper.services.archive import ArchiveService
     from boardkeeper.services.attendance import AttendanceService
     from boardkeeper.services.board_papers import BoardPapers
     from boardkeeper.services.calendar import CalendarService
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.decisions import DecisionService
     from boardkeeper.services.documents import DocumentService
     from boardkeeper.services.hours import HoursService
+    from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.ideas import IdeaService
     from boardkeeper.services.interchange import InterchangeService
     from boardkeeper.services.interests import InterestService
@@ -120,6 +122,12 @@ class Services:
         from boardkeeper.services.hours import HoursService
 
         return HoursService(self.journal, self.clock)
+
+    @cached_property
+    def hours_reports(self) -> HoursReports:
+        from boardkeeper.services.hours_reports import HoursReports
+
+        return HoursReports(self.journal, self.clock)
 
     @cached_property
     def procedures(self) -> ProcedureService:
@@ -223,6 +231,12 @@ class Services:
         from boardkeeper.services.papers import PaperService
 
         return PaperService(self.journal, self.clock, self._store.paper_files)
+
+    @cached_property
+    def archive(self) -> ArchiveService:
+        from boardkeeper.services.archive import ArchiveService
+
+        return ArchiveService(self.journal, self.clock, self._store.paper_files)
 
     @cached_property
     def phrases(self) -> PhraseService:
