@@ -27,14 +27,37 @@ def decisions_listed(
     state: DecisionState | None = None,
 ) -> list[Decision]:
     """Decisions as they were made, the earliest first; whatever is None asks for nothing."""
-    asked = select(decisions)
-    if organisation_id is not None:
-        asked = asked.where(decisions.c.organisation_id == organisation_id)
-    if year is not None:
-        asked = asked.where(decisions.c.decided_on.between(date(year, 1, 1), date(year, 12, 31)))
-    if state is not None:
-        asked = asked.where(decisions.c.state == state)
-    return _listed(reader, asked)
+    return _listed(reader, select(decisions).where(*_asked(organisation_id, year, state)))
+
+
+def newest_decisions(
+    reader: Reader,
+    organisation_id: OrganisationId | None,
+    year: int | None,
+    state: DecisionState | None,
+    limit: int,
+) -> list[Decision]:
+    """The same, the last made first, and no more than asked for."""
+    asked = select(decisions).where(*_asked(organisation_id, year, state))
+    newest = asked.order_by(*(each.desc() for each in _IN_ORDER)).limit(limit)
+    return reader.all(Decision, newest)
+
+
+def count_of_decisions(
+    reader: Reader,
+    organisation_id: OrganisationId | None,
+    year: int | None,
+    state: DecisionState | None,
+) -> int:
+    counted = select(func.count()).select_from(decisions)
+    return int(reader.value(counted.where(*_asked(organisation_id, year, state))))
+
+
+def years_of_decisions(reader: Reader, organisation_id: OrganisationId | None) -> list[int]:
+    """The years something was decided in, the last first."""
+    year = func.substr(decisions.c.decided_on, 1, 4)
+    asked = select(year).where(*_asked(organisation_id, None, None)).distinct()
+    return sorted((int(each) for each in reader.values(asked)), reverse=True)
 
 
 def decisions_at(reader: Reader, meeting_id: MeetingId) -> list[Decision]:
@@ -105,6 +128,19 @@ def added_items(reader: Reader, meeting_id: MeetingId) -> set[AgendaItemId]:
         .where(agenda_items.c.meeting_id == meeting_id, item_minutes.c.is_added.is_(True))
     )
     return set(reader.values(asked))
+
+
+def _asked(
+    organisation_id: OrganisationId | None, year: int | None, state: DecisionState | None
+) -> list[ColumnElement[bool]]:
+    asked = []
+    if organisation_id is not None:
+        asked.append(decisions.c.organisation_id == organisation_id)
+    if year is not None:
+        asked.append(decisions.c.decided_on.between(date(year, 1, 1), date(year, 12, 31)))
+    if state is not None:
+        asked.append(decisions.c.state == state)
+    return asked
 
 
 def _listed(reader: Reader, asked: Select[Any]) -> list[Decision]:

@@ -50,12 +50,17 @@ class WrittenResult:
         return tuple(each.name for each in self.replies if each.choice is None)
 
 
+def is_asked(attendance: Attendance) -> bool:
+    """Whether somebody on the roll is asked in writing: members with a vote are."""
+    return attendance.capacity is Capacity.MEMBER and attendance.has_vote
+
+
 def those_asked(procedure: WrittenProcedure, roll: Iterable[Attendance]) -> list[Reply]:
     """A reply still to come from every member with a vote, in the roll's order."""
     return [
         Reply(procedure_id=procedure.id, person_id=each.person_id, name=each.name)
         for each in roll
-        if each.capacity is Capacity.MEMBER and each.has_vote
+        if is_asked(each)
     ]
 
 

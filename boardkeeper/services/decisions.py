@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from boardkeeper.clock import Clock
@@ -9,6 +10,7 @@ from boardkeeper.db import decisions as queries
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.reader import Reader
+from boardkeeper.db.votes import votes_on
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, laid_out
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.decision_register import (
@@ -71,6 +73,33 @@ class DecisionService:
         """Decisions as they were made, the earliest first; whatever is None asks for nothing."""
         return queries.decisions_listed(self._reader, organisation_id, year, state)
 
+    def newest(
+        self,
+        organisation_id: OrganisationId | None = None,
+        year: int | None = None,
+        state: DecisionState | None = None,
+        limit: int = MOST_FOUND,
+    ) -> list[Decision]:
+        """The same, the last made first, and no more than asked for."""
+        return queries.newest_decisions(self._reader, organisation_id, year, state, limit)
+
+    def count(
+        self,
+        organisation_id: OrganisationId | None = None,
+        year: int | None = None,
+        state: DecisionState | None = None,
+    ) -> int:
+        """How many decisions there are of those asked for."""
+        return queries.count_of_decisions(self._reader, organisation_id, year, state)
+
+    def years(self, organisation_id: OrganisationId | None = None) -> list[int]:
+        """The years something was decided in, the last first."""
+        return queries.years_of_decisions(self._reader, organisation_id)
+
+    def replaced_by(self, decision_id: DecisionId) -> list[Decision]:
+        """What the decision took the place of."""
+        return queries.decisions_replaced_by(self._reader, decision_id)
+
     def find(self, words: str, most: int = MOST_FOUND) -> list[Decision]:
         """Decisions with all of the words, the best match first; none without a word.
 
@@ -87,6 +116,8 @@ class DecisionService:
 
     def record(self, item_id: AgendaItemId, text: str, basis: str = "") -> Decision:
         """A new decision under the item, on the day of its meeting, with the board's next number.
+
+        It is what came of the last vote on the item that belongs to no decision yet.
 
         Raises InvalidField without words.
         """
@@ -105,6 +136,9 @@ class DecisionService:
                 position=max((each.position for each in under), default=-1) + 1,
             )
             tx.put(decision)
+            waiting = [each for each in votes_on(tx, item_id) if each.decision_id is None]
+            if waiting:
+                tx.put(replace(waiting[-1], decision_id=decision.id))
         return decision
 
     def change(self, decision: Decision) -> None:

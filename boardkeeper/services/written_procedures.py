@@ -21,7 +21,8 @@ from boardkeeper.db.written_procedures import (
 )
 from boardkeeper.domain.agenda import AgendaItem, ItemType
 from boardkeeper.domain.agenda_closing import before_closing
-from boardkeeper.domain.decisions import Decision
+from boardkeeper.domain.attendance import Attendance
+from boardkeeper.domain.decisions import Decision, DecisionId
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingKind
 from boardkeeper.domain.memberships import Role, sits_on
 from boardkeeper.domain.organisations import Organisation, OrganisationId
@@ -34,7 +35,13 @@ from boardkeeper.domain.written_procedure import (
     WrittenProcedure,
     WrittenProcedureId,
 )
-from boardkeeper.domain.written_reply import WrittenResult, answered, those_asked, written_result
+from boardkeeper.domain.written_reply import (
+    WrittenResult,
+    answered,
+    is_asked,
+    those_asked,
+    written_result,
+)
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _, speaking
 from boardkeeper.services.editing import store_edit
@@ -82,6 +89,18 @@ class WrittenProcedureService:
     def result(self, procedure_id: WrittenProcedureId) -> WrittenResult:
         """What the replies come to as they stand."""
         return _result(self._journal.reader, self.get(procedure_id))
+
+    def members(self, organisation_id: OrganisationId, on: date) -> list[Person]:
+        """Who has a vote in the organisation on the day, and is asked unless others are named."""
+        reader = self._journal.reader
+        roll = _roll(reader, organisation_id, on)
+        ids = [each.person_id for each in roll if each.person_id is not None and is_asked(each)]
+        found = reader.found(Person, ids)
+        return [found[each] for each in ids]
+
+    def of_decision(self, decision_id: DecisionId) -> WrittenProcedure | None:
+        """The written procedure the decision came of, if it came of one."""
+        return next((each for each in self.all() if each.decision_id == decision_id), None)
 
     def begin(self, procedure: WrittenProcedure, to: Iterable[Person] | None = None) -> None:
         """Send a proposal round: to the members with a vote on the day it is sent, unless named.
@@ -224,14 +243,16 @@ def _chair(reader: Reader, procedure: WrittenProcedure) -> PersonId | None:
 
 
 def _members(reader: Reader, procedure: WrittenProcedure) -> list[Reply]:
-    """Those who would be on the roll, with a vote, of a meeting on the day it is sent."""
-    seats = memberships_in(reader, procedure.organisation_id)
+    return those_asked(procedure, _roll(reader, procedure.organisation_id, procedure.sent_on))
+
+
+def _roll(reader: Reader, organisation_id: OrganisationId, day: date) -> list[Attendance]:
+    """Those who would be on the roll of a meeting on the day."""
+    seats = memberships_in(reader, organisation_id)
     found = reader.found(Person, (each.person_id for each in seats))
     people = {each.id: each for each in found.values()}
-    seated = sitting(
-        seats, terms_of(reader, [each.id for each in seats]), people, procedure.sent_on
-    )
-    return those_asked(procedure, invited(MeetingId.new(), seated, people))
+    seated = sitting(seats, terms_of(reader, [each.id for each in seats]), people, day)
+    return invited(MeetingId.new(), seated, people)
 
 
 def _named(procedure: WrittenProcedure, people: Iterable[Person]) -> list[Reply]:

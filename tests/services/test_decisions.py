@@ -264,3 +264,27 @@ def test_a_statement_needs_a_name_and_words(
 ) -> None:
     with pytest.raises(InvalidField):
         decisions.dissent(ROOF.id, name, text)
+
+
+def test_the_newest_are_brought_first_and_no_more_than_asked_for(
+    home: House, decisions: DecisionService
+) -> None:
+    old = decision(None, BOARD, "Old", on="2024-03-05", number="B-2024-001")
+    new = decision(None, CLUB, "New", on="2026-03-05", number="B-2026-001")
+    middle = decision(None, CLUB, "Middle", on="2025-03-05", number="B-2025-001")
+    home.keep(old, new, middle)
+    assert decisions.newest(limit=2) == [new, middle]
+    assert decisions.newest(CLUB.id, 2025) == [middle]
+    assert decisions.newest(state=DecisionState.REPEALED) == []
+    assert (decisions.count(), decisions.count(CLUB.id)) == (3, 2)
+    assert (decisions.years(), decisions.years(BOARD.id)) == ([2026, 2025, 2024], [2024])
+
+
+def test_a_decision_knows_what_it_took_the_place_of(
+    home: House, decisions: DecisionService
+) -> None:
+    old, new = decision(None, CLUB, "Old"), decision(None, CLUB, "New")
+    home.keep(old, new)
+    decisions.replace(old.id, new.id)
+    assert [each.id for each in decisions.replaced_by(new.id)] == [old.id]
+    assert decisions.replaced_by(old.id) == []

@@ -309,3 +309,21 @@ def test_its_words_are_changed_while_it_is_open(written: WrittenProcedureService
     written.begin(PRINTER)
     written.change(replace(PRINTER, title="To printere"))
     assert written.get(PRINTER.id).title == "To printere"
+
+
+def test_those_asked_unless_others_are_named_are_the_members_with_a_vote(
+    written: WrittenProcedureService,
+) -> None:
+    members = written.members(CLUB.id, date(2026, 3, 1))
+    assert members == [ANNA, BO, IDA]
+
+
+def test_a_decision_leads_back_to_its_procedure(written: WrittenProcedureService) -> None:
+    written.begin(PRINTER)
+    for each in written.replies(PRINTER.id):
+        written.reply(each.id, FOR)
+    made = written.close(PRINTER.id)
+    assert made is not None
+    found = written.of_decision(made.id)
+    assert found is not None
+    assert found.id == PRINTER.id
