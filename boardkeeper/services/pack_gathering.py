@@ -85,6 +85,13 @@ class Gathering:
     language: Language | None
 
     def prepared(self) -> PreparedPack:
+        if self.edition is PackEdition.SUPPLEMENT and self._before() is None:
+            raise UserError(
+                _(
+                    "No pack of this meeting has gone out, so there is nothing to supplement."
+                    " Release one first."
+                )
+            )
         agenda = self.sources.documents.agenda_sheet(
             self.meeting.id, edition=self.edition.of_papers, language=self.language
         )
@@ -250,14 +257,7 @@ class Gathering:
     ) -> tuple[tuple[PackItem, ...], tuple[PackPaper, ...], AgendaSheet]:
         """What has come since the last version went out, and an agenda of the new items only."""
         before = self._before()
-        if before is None:
-            raise UserError(
-                _(
-                    "No pack of this meeting has gone out, so there is nothing to supplement."
-                    " Release one first."
-                )
-            )
-        known = {each.key: each.digest for each in before.entries}
+        known = {each.key: each.digest for each in before.entries} if before else {}
 
         def new(papers: Iterable[PackPaper]) -> tuple[PackPaper, ...]:
             return tuple(each for each in papers if known.get(f"paper-{each.key}") != each.digest)

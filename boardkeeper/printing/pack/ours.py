@@ -81,11 +81,16 @@ def profile_of(profile: PackProfile) -> Profile:
 
 
 def ours_pdf(sheet: PackSheet, ours: Ours) -> tuple[bytes, dict[str, int]]:
-    """The pages as a PDF, and on which of its pages each part begins, by its key."""
+    """The pages as a PDF, and on which of its pages each part begins, by its key.
+
+    Nothing at all where the pack has no such pages.
+    """
     paper = Paper(profile=profile_of(sheet.profile))
     around = replace(page_words(sheet.letterhead), counts_pages=False)
     every: dict[str, int] = {}
     parts = _Ours(sheet, ours, paper).parts()
+    if not parts:
+        return b"", {}
     content = printed(list(_parted(parts)), around, paper, every)
     return content, {key: every[key] for key, _part in parts}
 

@@ -12,6 +12,7 @@ _STATIC = b"<31415926535897932384626433832795>"
 """The id the library gives a file when it is asked for one that is always the same."""
 
 _TRAILER = 4096
+_VERSION = "1.7"
 
 
 def save_pack(pdf: pikepdf.Pdf, target: Path, password: str, *, named_after: str) -> None:
@@ -19,11 +20,16 @@ def save_pack(pdf: pikepdf.Pdf, target: Path, password: str, *, named_after: str
     if password:
         # The owner's password is the same: there is nothing a reader is to be kept from.
         encryption = pikepdf.Encryption(user=password, owner=password, R=6)
-        pdf.save(target, encryption=encryption)
+        pdf.save(target, encryption=encryption, min_version=_VERSION)
         return
     # An id made of all that is written costs as much as the writing. Nor are the small objects
     # packed: that takes a fifth of the time, to make the file a hundredth smaller.
-    pdf.save(target, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    pdf.save(
+        target,
+        static_id=True,
+        min_version=_VERSION,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+    )
     made = b"<" + sha256(named_after.encode()).hexdigest()[:32].encode() + b">"
     with target.open("rb+") as file:
         length = file.seek(0, os.SEEK_END)

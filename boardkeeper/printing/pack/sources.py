@@ -106,7 +106,9 @@ def foreign_source(path: Path) -> Source:
 
 
 def own_source(content: bytes) -> Source:
-    """Open a paper we printed ourselves."""
+    """Open a paper we printed ourselves; nothing at all has no pages."""
+    if not content:
+        return Source(pikepdf.new(), [])
     pdf = pikepdf.open(io.BytesIO(content))
     pages = [page.obj for page in pdf.pages]
     places = {page.objgen: at for at, page in enumerate(pages)}
