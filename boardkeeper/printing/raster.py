@@ -35,10 +35,10 @@ class Pages:
     Any thread may ask; one at a time is answered. Raises UnreadablePages.
     """
 
-    def __init__(self, content: bytes | Path) -> None:
+    def __init__(self, content: bytes | Path, password: str = "") -> None:
         with _ONE_AT_A_TIME:
             try:
-                self._document = pdfium.PdfDocument(content)
+                self._document = pdfium.PdfDocument(content, password=password or None)
                 count = range(len(self._document))
                 sizes = [self._document.get_page_size(each) for each in count]
             except pdfium.PdfiumError as error:

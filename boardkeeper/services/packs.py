@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from boardkeeper.clock import Clock
+from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.packs import own_profile_of, pack_versions_of
-from boardkeeper.domain.agenda import AgendaItemId
+from boardkeeper.db.papers import papers_of_meeting
+from boardkeeper.domain.agenda import AgendaItemId, laid_out
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.pack_versions import entries_as_text
 from boardkeeper.domain.packs import PackProfile, PackVersion
+from boardkeeper.domain.paper_numbers import numbered
 from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.sheets.pack import PackEdition
 from boardkeeper.domain.sheets.paper import Profile
@@ -21,6 +25,8 @@ from boardkeeper.i18n import Language, _
 from boardkeeper.services.interests import InterestService
 from boardkeeper.services.pack_building import Pack, PreparedPack
 from boardkeeper.services.pack_gathering import Gathering, PackSources
+from boardkeeper.services.pack_sending import pack_drafts, papers_for, write_pack_folder
+from boardkeeper.services.prepared import Document
 
 
 class PackService:
@@ -92,6 +98,26 @@ class PackService:
             language=language,
         )
         return gathering.prepared()
+
+    def drafts(self, meeting_id: MeetingId, pack: Pack, recipient: str = "") -> list[Document]:
+        """A mail draft to each who is to have the pack; to the recipient of a personal one."""
+        reader = self._journal.reader
+        return pack_drafts(reader, reader.get(Meeting, meeting_id), pack, recipient)
+
+    def write_folder(
+        self,
+        meeting_id: MeetingId,
+        pack: Pack,
+        target: Path,
+        *,
+        withheld: Collection[AgendaItemId] = (),
+    ) -> Path:
+        """A folder for a USB stick: the pack, and its papers as they came. Returns the folder."""
+        reader = self._journal.reader
+        agenda = laid_out(reader.get(Meeting, meeting_id), items_of(reader, meeting_id))
+        papers = numbered(agenda, papers_of_meeting(reader, meeting_id))
+        beside = papers_for(pack, papers, withheld)
+        return write_pack_folder(pack, beside, self._sources.files, target)
 
     def release(self, meeting_id: MeetingId, pack: Pack, *, note: str = "") -> PackVersion:
         """Remember that the pack went out, for the next version to tell what changed."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.holidays import prepare_holidays
+from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.tasks import Task, TaskOwner
@@ -331,6 +332,13 @@ class MainWindow(QMainWindow):
         self._commit_typing()
         PreviewDialog(paper, self._jobs, self).open()
 
+    def make_pack(self, meeting_id: str) -> None:
+        """Make the pack of a meeting, show it, and send it on its way."""
+        from boardkeeper.ui.packs.dialog import PackDialog  # noqa: PLC0415 - as above
+
+        self._commit_typing()
+        PackDialog(self.services, MeetingId(meeting_id), self._jobs, self).open()
+
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
 
@@ -421,6 +429,7 @@ class MainWindow(QMainWindow):
             page.new_meeting_for.connect(self._plan_meeting_for)
             page.new_meeting_on.connect(self._plan_meeting_on)
             page.print_wanted.connect(self.preview)
+            page.pack_wanted.connect(self.make_pack)
             page.save_wanted.connect(self._transfers.save_paper)
             page.calendar_file_wanted.connect(self._transfers.save_calendar)
             page.sample_wanted.connect(self.sample_wanted)

@@ -32,6 +32,7 @@ class Page(QWidget):
     new_meeting_on = Signal(date)
     meetings_wanted = Signal(str)
     print_wanted = Signal(object)
+    pack_wanted = Signal(str)
     save_wanted = Signal(object)
     calendar_file_wanted = Signal(str)
     sample_wanted = Signal()

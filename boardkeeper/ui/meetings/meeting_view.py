@@ -37,6 +37,7 @@ class MeetingView(QWidget):
     save_wanted = Signal(object)
     meeting_wanted = Signal(str)
     said = Signal(str)
+    pack_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,8 @@ class MeetingView(QWidget):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._papers.said.connect(self.said)
+        self._papers.pack_wanted.connect(self._on_pack_wanted)
+        self._header.pack_wanted.connect(self._on_pack_wanted)
         header = self._header
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
@@ -279,6 +282,11 @@ class MeetingView(QWidget):
         if self._meeting is not None:
             self.leave()
             self.save_wanted.emit(self._services.minutes_papers.minutes_in_word(self._meeting.id))
+
+    def _on_pack_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self.pack_wanted.emit(self._meeting.id)
 
     def _on_discard_wanted(self) -> None:
         if self._meeting is not None:

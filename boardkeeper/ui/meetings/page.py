@@ -83,6 +83,7 @@ class MeetingsPage(Page):
         self._meeting.approved_paper_wanted.connect(self._show_approved)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
         self._meeting.said.connect(self.said)
+        self._meeting.pack_wanted.connect(self.pack_wanted)
 
     def refresh(self) -> None:
         meeting = None if self._open_id is None else self.services.meetings.find(self._open_id)

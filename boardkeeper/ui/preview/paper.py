@@ -15,20 +15,20 @@ _SHARPEST = 300
 """Dots an inch; beyond it text gains nothing and the spooler suffers."""
 
 
-def print_document(document: Document, parent: QWidget) -> None:
+def print_document(document: Document, parent: QWidget, *, password: str = "") -> None:
     """Ask which printer and how many, and print."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(document.title)
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: paint_pages(document.content, printer))
+    dialog.accepted.connect(lambda: paint_pages(document.content, printer, password))
     QDialog.open(dialog)  # QPrintDialog's own open() asks for a receiver and a slot's name
 
 
-def paint_pages(content: bytes, printer: QPrinter) -> None:
+def paint_pages(content: bytes, printer: QPrinter, password: str = "") -> None:
     """Paint the pages asked for onto the printer, each at its own size."""
-    with Pages(content) as pages:
+    with Pages(content, password) as pages:
         first = max(1, printer.fromPage())
         last = min(len(pages), printer.toPage() or len(pages))
         painter = QPainter()

@@ -47,6 +47,7 @@ class NextMeetingCard(Card):
 
     open_wanted = Signal()
     print_wanted = Signal()
+    pack_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -54,6 +55,7 @@ class NextMeetingCard(Card):
         self._build()
         self.open_button.clicked.connect(self.open_wanted)
         self.print_button.clicked.connect(self.print_wanted)
+        self.pack_button.clicked.connect(self.pack_wanted)
 
     def _build(self) -> None:
         self._organisation = Caption()
@@ -64,6 +66,7 @@ class NextMeetingCard(Card):
         self._purpose = Body()
         self.open_button = Button(_("Open the meeting"), kind=ButtonKind.PRIMARY)
         self.print_button = Button(_("Print agenda"), icon="printer")
+        self.pack_button = Button(_("Meeting pack…"), icon="book-open")
         head = QHBoxLayout()
         head.addWidget(self._organisation, 1)
         head.addWidget(self._distance)
@@ -73,6 +76,7 @@ class NextMeetingCard(Card):
         buttons.setSpacing(Space.S)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.print_button)
+        buttons.addWidget(self.pack_button)
         buttons.addStretch(1)
         self.body.setContentsMargins(Space.M, 0, 0, 0)
         self.add_layout(head)

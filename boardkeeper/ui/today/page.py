@@ -120,6 +120,7 @@ class TodayPage(Page):
         self._deadlines.put_off_wanted.connect(self._on_put_off)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
+        self._card.pack_wanted.connect(self._on_pack_wanted)
         self._plan.clicked.connect(self.new_meeting_wanted)
         self._ahead.clicked.connect(self._on_ahead)
         self._none_ahead.wanted.connect(self.new_meeting_wanted)
@@ -140,6 +141,10 @@ class TodayPage(Page):
 
     def make_new(self) -> None:
         self.new_meeting_wanted.emit()
+
+    def _on_pack_wanted(self) -> None:
+        if self._next is not None:
+            self.pack_wanted.emit(self._next.id)
 
     def print_this(self) -> None:
         if self._next is not None:

@@ -1,0 +1,1 @@
+"""The meeting pack in the window: chosen, looked at, printed, saved, sent and released."""
