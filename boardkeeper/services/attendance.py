@@ -154,29 +154,8 @@ class AttendanceService:
         Another alternate in the same seat leaves it. The alternate is noted as present, if nothing
         was known. Raises UserError for one who is no alternate, or a seat that is no member's.
         """
-        if alternate.capacity is not Capacity.ALTERNATE:
-            raise UserError(_("Only an alternate stands in for a member. Nothing was changed."))
-        if absent is not None and absent.capacity is not Capacity.MEMBER:
-            raise UserError(_("An alternate stands in for a member. Nothing was changed."))
         with self._journal.command(_("Let an alternate stand in")) as tx:
-            known = _row(tx, alternate.meeting_id, alternate.id)
-            if absent is None:
-                tx.put(replace(known, stands_for_id=None, has_vote=False))
-                return
-            member = _row(tx, alternate.meeting_id, absent.id)
-            tx.put(member)
-            for each in attendances_of(tx, alternate.meeting_id):
-                if each.stands_for_id == member.id and each.id != known.id:
-                    tx.put(replace(each, stands_for_id=None, has_vote=False))
-            is_unknown = known.presence is Presence.UNKNOWN
-            tx.put(
-                replace(
-                    known,
-                    stands_for_id=member.id,
-                    has_vote=member.has_vote,
-                    presence=Presence.PRESENT if is_unknown else known.presence,
-                )
-            )
+            _stand_in(tx, alternate, absent)
 
     def give_proxy(self, absent: Attendance, holder: Attendance | None) -> None:
         """Let a member who is away vote through another member; None takes the proxy back.
@@ -185,25 +164,28 @@ class AttendanceService:
         to hold.
         """
         with self._journal.command(_("Give a proxy")) as tx:
-            giver = _row(tx, absent.meeting_id, absent.id)
-            if holder is None:
-                tx.put(replace(giver, proxy_to_id=None))
-                return
-            member = _row(tx, absent.meeting_id, holder.id)
-            organisation_id = tx.get(Meeting, absent.meeting_id).organisation_id
-            if not procedure_in_force(tx, organisation_id).allows_proxies:
-                raise UserError(
-                    _(
-                        "The rules of procedure allow no proxies. Nothing was changed; allow them"
-                        " there if your rules do."
-                    )
-                )
-            if not (_is_voting_member(giver) and _is_voting_member(member)):
-                raise UserError(
-                    _("A proxy goes from one member with a vote to another. Nothing was changed.")
-                )
-            tx.put(member)
-            tx.put(replace(giver, proxy_to_id=member.id))
+            _give_proxy(tx, absent, holder)
+
+    def tell(
+        self,
+        attendance: Attendance,
+        *,
+        stands_for_id: AttendanceId | None,
+        proxy_to_id: AttendanceId | None,
+    ) -> None:
+        """Store a changed row with whom the person stands in for and who votes for them.
+
+        All of it is one undo step. Raises UserError as `stand_in` and `give_proxy` do.
+        """
+        with self._journal.command(_("Edit attendance")) as tx:
+            tx.put(attendance)
+            at = attendance.meeting_id
+            if stands_for_id != attendance.stands_for_id:
+                absent = None if stands_for_id is None else _row(tx, at, stands_for_id)
+                _stand_in(tx, attendance, absent)
+            if proxy_to_id != attendance.proxy_to_id:
+                holder = None if proxy_to_id is None else _row(tx, at, proxy_to_id)
+                _give_proxy(tx, attendance, holder)
 
     def conflict(
         self,
@@ -256,6 +238,55 @@ class AttendanceService:
                     absence = replace(absence, id=each.id)
             tx.put(absence)
         return absence
+
+
+def _stand_in(tx: Transaction, alternate: Attendance, absent: Attendance | None) -> None:
+    """Give an alternate a member's seat and vote, or take them back."""
+    if alternate.capacity is not Capacity.ALTERNATE:
+        raise UserError(_("Only an alternate stands in for a member. Nothing was changed."))
+    if absent is not None and absent.capacity is not Capacity.MEMBER:
+        raise UserError(_("An alternate stands in for a member. Nothing was changed."))
+    known = _row(tx, alternate.meeting_id, alternate.id)
+    if absent is None:
+        tx.put(replace(known, stands_for_id=None, has_vote=False))
+        return
+    member = _row(tx, alternate.meeting_id, absent.id)
+    tx.put(member)
+    for each in attendances_of(tx, alternate.meeting_id):
+        if each.stands_for_id == member.id and each.id != known.id:
+            tx.put(replace(each, stands_for_id=None, has_vote=False))
+    is_unknown = known.presence is Presence.UNKNOWN
+    tx.put(
+        replace(
+            known,
+            stands_for_id=member.id,
+            has_vote=member.has_vote,
+            presence=Presence.PRESENT if is_unknown else known.presence,
+        )
+    )
+
+
+def _give_proxy(tx: Transaction, absent: Attendance, holder: Attendance | None) -> None:
+    """Give a member's vote to another member, or take it back."""
+    giver = _row(tx, absent.meeting_id, absent.id)
+    if holder is None:
+        tx.put(replace(giver, proxy_to_id=None))
+        return
+    member = _row(tx, absent.meeting_id, holder.id)
+    organisation_id = tx.get(Meeting, absent.meeting_id).organisation_id
+    if not procedure_in_force(tx, organisation_id).allows_proxies:
+        raise UserError(
+            _(
+                "The rules of procedure allow no proxies. Nothing was changed; allow them"
+                " there if your rules do."
+            )
+        )
+    if not (_is_voting_member(giver) and _is_voting_member(member)):
+        raise UserError(
+            _("A proxy goes from one member with a vote to another. Nothing was changed.")
+        )
+    tx.put(member)
+    tx.put(replace(giver, proxy_to_id=member.id))
 
 
 def _row(tx: Transaction, meeting_id: MeetingId, attendance_id: AttendanceId) -> Attendance:

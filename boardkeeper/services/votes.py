@@ -69,18 +69,21 @@ class VoteService:
         self,
         item_id: AgendaItemId,
         *,
-        method: VoteMethod = VoteMethod.COUNT,
+        method: VoteMethod | None = None,
         majority: Majority = Majority.SIMPLE,
         decision_id: DecisionId | None = None,
     ) -> Vote:
-        """A vote on the item under the organisation's tie rule; not stored."""
+        """A vote on the item under the organisation's tie rule; not stored.
+
+        Unless told otherwise it is taken as the meeting voted last: on this item or one before it.
+        """
         reader = self._journal.reader
         meeting = reader.get(Meeting, reader.get(AgendaItem, item_id).meeting_id)
         return Vote(
             item_id=item_id,
             decision_id=decision_id,
             position=_next_position(reader, item_id),
-            method=method,
+            method=method or _last_method(reader, meeting, item_id),
             majority=majority,
             tie_rule=procedure_in_force(reader, meeting.organisation_id).tie_rule,
         )
@@ -231,6 +234,18 @@ def _put_in_place_of(tx: Transaction, stored: Sequence[Record], wanted: Sequence
         if each.id not in kept:
             tx.remove(each)
     tx.put_all(wanted)
+
+
+def _last_method(reader: Reader, meeting: Meeting, item_id: AgendaItemId) -> VoteMethod:
+    """How the meeting voted last, as far as the agenda has come; by count before the first vote."""
+    agenda = [each.item.id for each in laid_out(meeting, items_of(reader, meeting.id)).lines]
+    taken = [
+        (agenda.index(each.item_id), each.position, each.method)
+        for each in votes_at(reader, meeting.id)
+        if each.item_id in agenda
+    ]
+    so_far = [each for each in taken if each[0] <= agenda.index(item_id)]
+    return max(so_far)[2] if so_far else VoteMethod.COUNT
 
 
 def _next_position(reader: Reader, item_id: AgendaItemId) -> int:

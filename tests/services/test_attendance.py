@@ -262,6 +262,36 @@ def test_a_proxy_is_given_where_the_rules_allow_it(club: House) -> None:
     assert named(club, "Bo").proxy_to_id is None
 
 
+def test_when_somebody_came_and_whom_they_stand_in_for_is_one_undo_step(club: House) -> None:
+    before = set(club.everything())
+    came = replace(named(club, "Dorte"), presence=Presence.PRESENT, arrived_at=in_minutes(20))
+    club.attendance.tell(came, stands_for_id=named(club, "Bo").id, proxy_to_id=None)
+    dorte = named(club, "Dorte")
+    assert (dorte.stands_for_id, dorte.has_vote) == (named(club, "Bo").id, True)
+    assert dorte.arrived_at == in_minutes(20)
+    club.journal.undo()
+    assert set(club.everything()) == before
+
+
+def test_when_somebody_left_and_who_votes_for_them_is_one_undo_step(club: House) -> None:
+    club.keep(procedure(BOARD, allows_proxies=True))
+    before = set(club.everything())
+    left = replace(named(club, "Bo"), presence=Presence.PRESENT, left_at=in_minutes(60))
+    club.attendance.tell(left, stands_for_id=None, proxy_to_id=named(club, "Anna").id)
+    assert named(club, "Bo").proxy_to_id == named(club, "Anna").id
+    assert named(club, "Bo").left_at == in_minutes(60)
+    club.journal.undo()
+    assert set(club.everything()) == before
+
+
+def test_a_proxy_that_is_refused_leaves_the_times_as_they_were(club: House) -> None:
+    before = set(club.everything())
+    left = replace(named(club, "Bo"), presence=Presence.PRESENT, left_at=in_minutes(60))
+    with pytest.raises(UserError, match="allow no proxies"):
+        club.attendance.tell(left, stands_for_id=None, proxy_to_id=named(club, "Anna").id)
+    assert set(club.everything()) == before
+
+
 def test_a_proxy_goes_between_members_with_a_vote(club: House) -> None:
     club.keep(procedure(BOARD, allows_proxies=True))
     for giver, holder in (("Bo", "Eva"), ("Eva", "Bo")):

@@ -48,6 +48,20 @@ def test_a_decision_is_numbered_and_placed_by_itself(decisions: DecisionService)
     assert decisions.of_item(BUDGET.id) == [first, second]
 
 
+def test_a_decision_is_what_came_of_the_last_vote_that_belongs_to_none(
+    home: House, decisions: DecisionService
+) -> None:
+    home.votes.take(vote(BUDGET, question="Udsættes?"))
+    last = home.votes.take(vote(BUDGET, question="Godkendes?")).vote
+    home.votes.take(vote(ROOF))
+    made = decisions.record(BUDGET.id, "Budgettet godkendes.")
+    about = [each.decision_id for each in home.votes.of_meeting(SITTING.id)]
+    assert home.votes.get(last.id).decision_id == made.id
+    assert about.count(None) == 2
+    home.journal.undo()
+    assert home.votes.get(last.id).decision_id is None
+
+
 def test_each_organisation_counts_for_itself_and_each_year_anew(
     home: House, decisions: DecisionService
 ) -> None:

@@ -61,6 +61,16 @@ def test_a_vote_begins_under_the_boards_tie_rule(home: House, votes: VoteService
     assert votes.of_item(BUDGET.id) == []
 
 
+def test_a_vote_is_proposed_the_way_the_meeting_voted_last(votes: VoteService) -> None:
+    assert votes.proposed(BUDGET.id).method is VoteMethod.COUNT
+    votes.take(vote(BUDGET, method=VoteMethod.WRITTEN))
+    votes.take(vote(ROOF, method=VoteMethod.COUNT))
+    assert votes.proposed(BUDGET.id).method is VoteMethod.WRITTEN
+    assert votes.proposed(ROOF.id).method is VoteMethod.COUNT
+    votes.take(vote(ROOF, method=VoteMethod.ELECTION))
+    assert votes.proposed(ROOF.id).method is VoteMethod.ELECTION
+
+
 def test_votes_stand_in_the_order_they_were_taken(votes: VoteService) -> None:
     first = votes.take(vote(BUDGET, question="A?")).vote
     second = votes.take(vote(BUDGET, question="B?")).vote

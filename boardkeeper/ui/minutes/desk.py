@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from boardkeeper.domain.agenda import AgendaItemId
-from boardkeeper.domain.attendance import Absence, AbsenceReason, Attendance, AttendanceId
+from boardkeeper.domain.attendance import Absence, AbsenceReason, AttendanceId
 from boardkeeper.domain.decisions import Decision, DecisionId, Dissent
 from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Record
@@ -32,7 +32,7 @@ from boardkeeper.ui.minutes.item_forms import (
     OutcomeForm,
     TaskForm,
 )
-from boardkeeper.ui.minutes.person_form import PersonAtMeeting, PersonForm
+from boardkeeper.ui.minutes.person_form import PersonForm
 from boardkeeper.ui.minutes.sitting import Sitting
 from boardkeeper.ui.minutes.vote_form import TakenVote, VoteForm
 
@@ -170,7 +170,13 @@ class MinutesDesk(QObject):
             at_its_place(self._services.clock.moment(), sitting.meeting),
             allows_proxies=sitting.book.procedure.allows_proxies,
         )
-        self._open(form, lambda said: self._tell(attendance, said))
+        tell = self._services.attendance.tell
+        self._open(
+            form,
+            lambda said: tell(
+                said.attendance, stands_for_id=said.stands_for_id, proxy_to_id=said.proxy_to_id
+            ),
+        )
 
     def edit(self, record: Record) -> None:
         """Change what was noted."""
@@ -265,19 +271,6 @@ class MinutesDesk(QObject):
         lines = () if self._sitting is None else self._sitting.items
         found = next((each for each in lines if each.line.number == number), None)
         return None if found is None else self._services.attendance.moment_of(found.item.id)
-
-    def _tell(self, before: Attendance, said: PersonAtMeeting) -> None:
-        service = self._services.attendance
-        after = said.attendance
-        if after != before:
-            service.change(after)
-        ties = {each.id: each for each in self._sitting.roll} if self._sitting else {}
-        if said.stands_for_id != before.stands_for_id:
-            absent = ties.get(said.stands_for_id) if said.stands_for_id else None
-            service.stand_in(after, absent)
-        if said.proxy_to_id != before.proxy_to_id:
-            holder = ties.get(said.proxy_to_id) if said.proxy_to_id else None
-            service.give_proxy(after, holder)
 
     def _edit_vote(self, vote: Vote) -> None:
         votes = () if self._item is None else self._item.votes

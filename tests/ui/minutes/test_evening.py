@@ -123,7 +123,7 @@ def two_thirds(her: Secretary) -> None:
 def tie(her: Secretary) -> None:
     her.keys("Ctrl+Shift+D")
     her.write("Sommerfesten holdes den 20. juni.")
-    her.keys("Return", "Ctrl+Shift+V")
+    her.keys("Return", "Ctrl+Shift+V", "Shift+Tab", "Shift+Tab", "B", "Tab", "Tab")  # by count
     her.write("4")
     her.keys("Tab")
     her.write("4")

@@ -198,6 +198,42 @@ def test_more_votes_than_there_are_is_remarked_on(her: Secretary) -> None:
     assert her.says("Only 9 votes are present.")
 
 
+def test_a_decision_after_a_vote_stands_with_it_and_one_before_it_too(her: Secretary) -> None:
+    her.keys("Ctrl+Shift+V")
+    her.write("9")
+    her.keys("Return", "Ctrl+Shift+D")
+    her.write("Det gør vi.")
+    her.keys("Return")
+    her.go_on()
+    her.keys("Ctrl+Shift+D")
+    her.write("Det gør vi også.")
+    her.keys("Return", "Ctrl+Shift+V")
+    her.write("8")
+    her.keys("Return")
+    for each in her.book.items[:2]:
+        assert each.votes[0].vote.decision_id == each.decisions[0].id
+
+
+def test_the_next_vote_is_taken_as_the_last_one_was(her: Secretary) -> None:
+    her.keys("Ctrl+Shift+V", "Shift+Tab", "Shift+Tab", "S", "Tab", "Tab")  # a secret ballot
+    her.write("9")
+    her.keys("Return")
+    her.go_on()
+    her.keys("Ctrl+Shift+V")
+    her.write("7")
+    her.keys("Return")
+    methods = [each.votes[0].vote.method for each in her.book.items[:2]]
+    assert methods == [VoteMethod.WRITTEN, VoteMethod.WRITTEN]
+
+
+def test_what_one_says_of_somebody_is_one_step_back(her: Secretary) -> None:
+    before = her.book.attendances
+    her.keys("Ctrl+Shift+P", "F", "Return", "Tab")
+    her.write("now")
+    her.keys("Return", "Ctrl+Z")
+    assert her.book.attendances == before
+
+
 def test_a_guest_is_added_by_name(her: Secretary) -> None:
     her.keys("Ctrl+Shift+P")
     her.window.press("Guest…")
