@@ -49,7 +49,6 @@ from boardkeeper.ui.appendices.words import facts_of, icon_of, mark_of
 from boardkeeper.ui.kit import (
     CARD_ROW_HEIGHT,
     ICON,
-    ROW_HEIGHT,
     Column,
     RecordList,
     RecordListModel,
@@ -66,6 +65,8 @@ from boardkeeper.ui.kit import (
     paint_words,
     scaled,
 )
+
+HEAD_HEIGHT = 36
 
 MIME = "application/x-boardkeeper-paper"
 Index = QModelIndex | QPersistentModelIndex
@@ -273,10 +274,10 @@ class PapersList(RecordList):
 
     def _fit_rows(self) -> None:
         """Heads are lower than papers, which have two lines."""
-        self.verticalHeader().setMinimumSectionSize(scaled(ROW_HEIGHT) - scaled(Space.XS))
+        self.verticalHeader().setMinimumSectionSize(scaled(HEAD_HEIGHT))
         for row in range(self._papers.rowCount()):
             is_head = isinstance(self._papers.record(row), Head)
-            self.setRowHeight(row, scaled(ROW_HEIGHT if is_head else CARD_ROW_HEIGHT))
+            self.setRowHeight(row, scaled(HEAD_HEIGHT if is_head else CARD_ROW_HEIGHT))
 
 
 class PapersDelegate(QStyledItemDelegate):
@@ -358,7 +359,7 @@ def _paint_leaf(painter: QPainter, room: QRect, leaf: Leaf, *, is_selected: bool
 def _number_width(number: str) -> int:
     """Room for an item's number, and for two digits at least, so that titles stand in line."""
     metrics = QFontMetrics(font(Type.BODY))
-    return max(metrics.horizontalAdvance("00"), metrics.horizontalAdvance(number)) + 2
+    return max(metrics.horizontalAdvance("0.0"), metrics.horizontalAdvance(number)) + 2
 
 
 def _title(line: Line) -> str:

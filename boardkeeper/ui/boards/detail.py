@@ -15,6 +15,7 @@ from boardkeeper.services.memberships import Seated
 from boardkeeper.ui.boards.about_section import AboutSection, IdentitySection
 from boardkeeper.ui.boards.closed_section import ClosedSection
 from boardkeeper.ui.boards.meetings_section import NEXT, MeetingsSection
+from boardkeeper.ui.boards.papers_section import PapersSection
 from boardkeeper.ui.boards.people_section import PeopleSection
 from boardkeeper.ui.boards.reminders_section import RemindersSection
 from boardkeeper.ui.boards.rules_section import RulesSection
@@ -32,6 +33,7 @@ class OrganisationDetail(ScrollPage):
     meetings_wanted = Signal(str)
     person_wanted = Signal(str)
     print_wanted = Signal(object)
+    said = Signal(str)
     calendar_file_wanted = Signal(str)
     delete_wanted = Signal()
 
@@ -44,6 +46,7 @@ class OrganisationDetail(ScrollPage):
         self._people = PeopleSection(services)
         self._meetings = MeetingsSection()
         self._desk = SeriesDesk(services, self)
+        self._papers = PapersSection(services)
         self._reminders = RemindersSection(services)
         self._rules = RulesSection(services)
         self._closed = ClosedSection(services)
@@ -69,6 +72,7 @@ class OrganisationDetail(ScrollPage):
             self._seat,
             self._people,
             self._meetings,
+            self._papers,
             self._reminders,
             self._rules,
             self._closed,
@@ -85,6 +89,7 @@ class OrganisationDetail(ScrollPage):
         self._meetings.series_wanted.connect(self._on_series_wanted)
         self._meetings.plan_wanted.connect(self._on_plan_wanted)
         self._desk.meeting_wanted.connect(self.meeting_wanted)
+        self._papers.said.connect(self.said)
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show an organisation as it is stored; of another one, from the top."""
@@ -104,6 +109,7 @@ class OrganisationDetail(ScrollPage):
         self._meetings.show_series(self._services.series.of_organisation(organisation.id))
         reminders = self._services.reminders.of(organisation.id)
         self._reminders.show_reminders(organisation, reminders, seated)
+        self._papers.show_papers(organisation)
         self._rules.show_rules(organisation)
         self._closed.show_closed(organisation)
         self._about.show_organisation(organisation)

@@ -13,6 +13,8 @@ from boardkeeper import formats
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term, title_of
 from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_name
+from boardkeeper.domain.packs import PackProfile
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
@@ -64,7 +66,19 @@ def face() -> RowFace[Board]:
 class BoardsPage(Page):
     """What one sits in, and all that belongs to it."""
 
-    KINDS = (Organisation, OwnRule, Person, Membership, Term, Meeting, Series, ClosedDays, Reminder)
+    KINDS = (
+        Organisation,
+        Paper,
+        PackProfile,
+        OwnRule,
+        Person,
+        Membership,
+        Term,
+        Meeting,
+        Series,
+        ClosedDays,
+        Reminder,
+    )
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
@@ -130,6 +144,7 @@ class BoardsPage(Page):
         self._detail.person_wanted.connect(self.person_wanted)
         self._detail.calendar_file_wanted.connect(self.calendar_file_wanted)
         self._detail.print_wanted.connect(self.print_wanted)
+        self._detail.said.connect(self.said)
 
     def refresh(self) -> None:
         boards = self._boards()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from boardkeeper.domain.agenda import Agenda, AgendaItem, AgendaItemId, AgendaLi
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.i18n import _, speaking
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.appendices.landing import FileLanding
 from boardkeeper.ui.kit import (
     Action,
     Body,
@@ -38,7 +40,9 @@ BREAK_MINUTES = 10
 
 
 class AgendaEditor(QWidget):
-    """The agenda of one meeting."""
+    """The agenda of one meeting. `said` tells what was done."""
+
+    said = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,7 @@ class AgendaEditor(QWidget):
         self._is_cramped = False
         self._model = AgendaModel(self)
         self._table = AgendaTable(self._model)
-        self._case = CasePanel(services.agenda)
+        self._case = CasePanel(services)
         self._on_chosen_item: list[Button] = []
         self._build()
         self._connect()
@@ -155,8 +159,18 @@ class AgendaEditor(QWidget):
         self._add_break.clicked.connect(self._write_break)
         self._show_case.toggled.connect(self._on_case_toggled)
         self._case.closed.connect(self._on_case_closed)
+        self._case.said.connect(self.said)
+        FileLanding(self._table.viewport(), self._on_files, over=self._choose_under)
         self._empty.wanted.connect(self._use_template)
         self._write_first.clicked.connect(self.write_item)
+
+    def _choose_under(self, place: QPoint) -> bool:
+        """Choose the item that files are held over."""
+        index = self._table.indexAt(place)
+        return index.isValid() and self._table.choose_row(index.row())
+
+    def _on_files(self, files: list[Path], _place: QPoint) -> None:
+        self._case.add_papers(files)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting's agenda, or what has changed in the one that is shown."""

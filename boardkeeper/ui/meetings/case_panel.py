@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem, AgendaLine, ItemType, type_name
 from boardkeeper.i18n import _, pgettext
-from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.appendices.compact import CompactPapers, Shown
+from boardkeeper.ui.appendices.desk import Place
 from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.kit import (
     Caption,
@@ -27,16 +31,21 @@ class CasePanel(QWidget):
     """The chosen item's case, saved as it is written."""
 
     closed = Signal()
+    said = Signal(str)
 
-    def __init__(self, agenda: AgendaService, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Case"))
-        self._form: RecordForm[AgendaItem] = RecordForm(agenda.change)
+        self._form: RecordForm[AgendaItem] = RecordForm(services.agenda.change)
+        self._services = services
+        self._papers = CompactPapers(services)
+        self._papers.said.connect(self.said)
         self._build()
 
     def show_line(self, line: AgendaLine | None) -> None:
         """Show a line's item; what was being typed in another one is saved first."""
         self._form.setVisible(line is not None)
+        self._papers.setVisible(line is not None)
         if line is None:
             self._number.hide()
             self._title.setText(_("New item"))
@@ -45,9 +54,22 @@ class CasePanel(QWidget):
         if shown is not None and shown.id != line.item.id:
             self._form.commit()
         self._form.show_record(line.item)
+        self._show_papers(line.item)
         self._title.setText(line.item.title)
         self._number.setText(_("Item {number}").format(number=line.number) if line.number else "")
         self._number.setVisible(bool(line.number))
+
+    def _show_papers(self, item: AgendaItem) -> None:
+        service = self._services.papers
+        papers = [
+            Shown(each.paper, each.number, len(service.versions(each.paper.id)))
+            for each in service.of_item(item.id)
+        ]
+        self._papers.show_papers(Place(item_id=item.id), papers)
+
+    def add_papers(self, files: list[Path]) -> None:
+        """Add files to the item that is shown."""
+        self._papers.add(files)
 
     def finish(self) -> None:
         """Save what has been typed and not yet saved."""
@@ -74,6 +96,7 @@ class CasePanel(QWidget):
         ground.setProperty("ground", "none")
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(Space.L, 0, Space.L, Space.L)
+        inner.addWidget(self._papers)
         inner.addWidget(self._form)
         inner.addStretch(1)
         scroll = QScrollArea()

@@ -86,6 +86,7 @@ class MeetingView(QWidget):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._papers.said.connect(self.said)
+        self._agenda.said.connect(self.said)
         self._papers.pack_wanted.connect(self._on_pack_wanted)
         self._header.pack_wanted.connect(self._on_pack_wanted)
         header = self._header
