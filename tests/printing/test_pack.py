@@ -264,3 +264,12 @@ def test_progress_counts_the_appendices_and_then_the_pages(tmp_path: Path) -> No
     _content, made = built(sheet, tmp_path / "pack.pdf", lambda done, of: heard.append((done, of)))
     assert [done for done, _of in heard] == sorted(done for done, _of in heard)
     assert heard[-1][0] == len(sheet.papers) + made.pages - 1
+
+
+def test_items_with_nothing_but_text_share_pages(tmp_path: Path) -> None:
+    sheet = a_pack_sheet([])
+    text = pages_of(pack_of(sheet, tmp_path))
+    shared = [page for page in text if "Klage over naboens hegn" in page and "Vejfest" in page]
+    assert any("Budget 2027" in page and "Indstilling" in page for page in shared)
+    apart = replace(sheet, profile=profile(starts_items_right=True))
+    assert len(pages_of(pack_of(apart, tmp_path))) > len(text)

@@ -113,7 +113,7 @@ class Assembly:
             stamp, _left = self._lettering.line(
                 page.width - outer, y, count, self._foot, align="right"
             )
-            if number > (self._plan.first(self._back_key) or 0) and self._back:
+            if number > (self._first_pages.get(self._back_key, 0)) and self._back:
                 way, left = self._lettering.line(inner, y, self._back, self._foot)
                 stamp += way
                 links.append((self._text_box(left, y, self._back), self._back_key))
@@ -293,7 +293,7 @@ class Assembly:
 
     @cached_property
     def _first_pages(self) -> dict[str, int]:
-        found = {each.block.key: each.first for each in self._plan.placed if each.block.leaves}
+        found = {key: first for key, (first, _pages) in self._plan.stands.items()}
         above = {each.block.above_key: each.first for each in self._plan.placed}
         return {**above, **found}
 
@@ -321,11 +321,9 @@ class Assembly:
                 del path[block.level :]
                 (path[-1].children if path else outline.root).append(item)
                 path.append(item)
-                for title, page in block.outline:
-                    leaf = next((n for n, each in enumerate(block.leaves) if page in each), None)
-                    if leaf is not None:
-                        below = self._bookmark_at(title, placed.first + leaf)
-                        item.children.append(below)
+                for mark, first, _pages in placed.parts[1:]:
+                    path = [self._bookmark_at(mark.title, first)]
+                    outline.root.append(path[0])
 
     def _bookmark_at(self, title: str, page: int) -> OutlineItem:
         item = OutlineItem(plain(title), Array([self._pages[page - 1], Name.Fit]))

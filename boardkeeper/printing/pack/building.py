@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,13 @@ from boardkeeper.printing.pack.ours import (
     NOTES,
     Ours,
     Stands,
+    flowing_items,
     ours_pdf,
     paper_key,
     profile_of,
 )
 from boardkeeper.printing.pack.pictures import picture_source
-from boardkeeper.printing.pack.plan import Block, Lot, Plan, one_by_one, planned, two_up
+from boardkeeper.printing.pack.plan import Block, Lot, Mark, Plan, one_by_one, planned, two_up
 from boardkeeper.printing.pack.saving import save_pack
 from boardkeeper.printing.pack.scanning import trouble_in
 from boardkeeper.printing.pack.sources import (
@@ -205,13 +207,11 @@ class _Builder:
                 slips=self._slips,
                 notes=self._notes,
                 changes=changes_between(before.entries, entries) if before else (),
-                item_keys=[item.key for item in self._sheet.items if self._has_page(item)],
+                item_keys=self._item_keys,
             )
             content, places = ours_pdf(self._sheet, ours)
             plan = planned(list(self._blocks(own_source(content), places)))
-            found = {
-                each.block.key: Stands(each.first, len(each.block.leaves)) for each in plan.placed
-            }
+            found = {key: Stands(*where) for key, where in plan.stands.items()}
             if found == stands and plan.pages == total:
                 break
             stands, total = found, plan.pages
@@ -219,6 +219,10 @@ class _Builder:
             pages = plan.pages
         assert pages >= 0  # noqa: S101 - the first drawing is never the last
         return plan
+
+    @cached_property
+    def _item_keys(self) -> tuple[str, ...]:
+        return tuple(item.key for item in self._sheet.items if self._has_page(item))
 
     def _has_page(self, item: PackItem) -> bool:
         """Whether an item has a page of its own: something to read, or the divider it was given."""
@@ -230,7 +234,8 @@ class _Builder:
 
     def _blocks(self, ours: Source, places: Mapping[str, int]) -> list[Block]:
         """Every part that has pages, in the order of the paper."""
-        parts = _OwnPages(ours, places)
+        flowing = flowing_items(self._sheet, self._item_keys)
+        parts = _OwnPages(ours, places, flowing)
         sheet = self._sheet
         blocks = [
             parts.block(COVER, "", 0),
@@ -240,7 +245,11 @@ class _Builder:
         ]
         blocks += [self._document(each.part) for each in sheet.documents if not _is_last(each.part)]
         for item in sheet.items:
-            blocks += self._item_blocks(item, parts)
+            if item.key in flowing and blocks[-1] is not None:
+                blocks[-1] = _with_mark(blocks[-1], item, parts)
+                blocks += [self._paper_block(each, item, parts, level=1) for each in item.papers]
+            else:
+                blocks += self._item_blocks(item, parts)
         for at, paper in enumerate(sheet.loose):
             block = self._paper_block(paper, None, parts, level=0)
             blocks.append(
@@ -324,12 +333,15 @@ class _Builder:
 
 
 class _OwnPages:
-    """Our own drawn pages, part by part. `places` are their first pages in the PDF, from 1."""
+    """Our own drawn pages, part by part. `places` are their first pages in the PDF, from 1.
 
-    def __init__(self, source: Source, places: Mapping[str, int]) -> None:
+    Those of the `flowing` go on where the part before them ends, and have no pages to themselves.
+    """
+
+    def __init__(self, source: Source, places: Mapping[str, int], flowing: Collection[str]) -> None:
         self._source = source
         self.places = places
-        self._firsts = sorted(set(places.values()))
+        self._firsts = sorted({page for key, page in places.items() if key not in flowing})
 
     def block(
         self, key: str, title: str, level: int, *, version_key: str = "", digest: str = ""
@@ -366,15 +378,10 @@ def fault_in_words(fault: Fault) -> str:
 def _entries(plan: Plan, sheet: PackSheet) -> list[PackEntry]:
     """What stands where; an item without pages of its own stands in the agenda only."""
     found = [
-        PackEntry(
-            key=each.block.version_key,
-            title=each.block.title,
-            first=each.first,
-            pages=len(each.block.leaves),
-            digest=each.block.digest,
-        )
-        for each in plan.placed
-        if each.block.version_key
+        PackEntry(key=mark.key, title=mark.title, first=first, pages=pages, digest=mark.digest)
+        for placed in plan.placed
+        for mark, first, pages in placed.parts
+        if mark.key
     ]
     known = {each.key for each in found}
     return found + [
@@ -388,6 +395,19 @@ def _entries(plan: Plan, sheet: PackSheet) -> list[PackEntry]:
         for item in sheet.items
         if item.key not in known and not item.line.is_break
     ]
+
+
+def _with_mark(block: Block | None, item: PackItem, parts: _OwnPages) -> Block | None:
+    """The block with an item that begins on its pages."""
+    if block is None:
+        return None
+    mark = Mark(
+        key=item.key,
+        title=words.item_bookmark(item.line),
+        page=parts.places[item.key] - 1,
+        digest=item.digest,
+    )
+    return replace(block, marks=(*block.marks, mark))
 
 
 def _beginning_right(block: Block | None, *, is_right: bool) -> Block | None:

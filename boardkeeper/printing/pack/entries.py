@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Frame
 
+from boardkeeper.printing.blocks import Rule
 from boardkeeper.printing.frame import draw_line
 from boardkeeper.printing.pack.pages import OWN_ADDRESS
 from boardkeeper.printing.styles import GREY
@@ -28,6 +29,22 @@ class Anchor(Flowable):
 
     def draw(self) -> None:
         self.canv.bookmarkHorizontal(self._key, 0, 0)
+
+
+class Parting(Rule):
+    """A rule between what stands above and below; at the top of a page it is not needed."""
+
+    _is_needed = True
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - theirs
+        frame: Frame | None = getattr(self, "_frame", None)
+        self._is_needed = not getattr(frame, "_atTop", False)
+        self.spaceAfter = self.spaceAfter if self._is_needed else 0
+        return super().wrap(aW, aH)
+
+    def draw(self) -> None:
+        if self._is_needed:
+            super().draw()
 
 
 class Entry(Flowable):

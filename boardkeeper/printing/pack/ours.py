@@ -6,7 +6,7 @@ pages of the pack have their numbers. Its lines are as high with a number as wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
@@ -31,7 +31,7 @@ from boardkeeper.printing.colours import ink
 from boardkeeper.printing.fonts import Face
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.labels import Labels
-from boardkeeper.printing.pack.entries import Anchor, Entry
+from boardkeeper.printing.pack.entries import Anchor, Entry, Parting
 from boardkeeper.printing.pack.pages import OWN_ADDRESS
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.prose import prose
@@ -89,16 +89,43 @@ def ours_pdf(sheet: PackSheet, ours: Ours) -> tuple[bytes, dict[str, int]]:
     around = replace(page_words(sheet.letterhead), counts_pages=False)
     every: dict[str, int] = {}
     parts = _Ours(sheet, ours, paper).parts()
+    flowing = flowing_items(sheet, ours.item_keys)
     if not parts:
         return b"", {}
-    content = printed(list(_parted(parts)), around, paper, every)
+    content = printed(
+        list(_parted(parts, flowing, typography(paper.profile))), around, paper, every
+    )
     return content, {key: every[key] for key, _part in parts}
 
 
-def _parted(parts: Sequence[tuple[str, Iterator[Flowable]]]) -> Iterator[Flowable]:
-    """Each part on a page of its own."""
+def flowing_items(sheet: PackSheet, item_keys: Collection[str]) -> frozenset[str]:
+    """The items that go on below the one before: it has nothing but its text, and room is left.
+
+    Where items are to begin on the right, or have dividers, each has pages of its own.
+    """
+    if sheet.profile.has_dividers or sheet.profile.starts_items_right:
+        return frozenset()
+    found = set()
+    can_follow = False
+    for item in sheet.items:
+        if item.key in item_keys:
+            if can_follow:
+                found.add(item.key)
+            can_follow = not item.papers
+        elif item.papers:
+            can_follow = False
+    return frozenset(found)
+
+
+def _parted(
+    parts: Sequence[tuple[str, Iterator[Flowable]]], flowing: Collection[str], kind: Typography
+) -> Iterator[Flowable]:
+    """Each part on a page of its own, but for those that go on below the one before."""
     for at, (key, part) in enumerate(parts):
-        if at:
+        if key in flowing:
+            yield CondPageBreak(kind.unit * 12)
+            yield Parting(above=kind.unit * 1.6, below=kind.unit * 1.2)
+        elif at:
             yield PageBreak()
         yield Anchor(key)
         yield from part

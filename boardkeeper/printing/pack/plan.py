@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from boardkeeper.printing.pack.pages import SourcePage
@@ -18,12 +18,23 @@ class Lot(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A part that begins within a block, on that page of the block's source, counted from 0."""
+
+    key: str
+    title: str
+    page: int
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """Pages that belong together. `title` is its bookmark, at a `level` from 0.
 
     `leaves` are the pages of `source` on each page of the pack, two where two go on one. `stamp`
     stands at the left of the band of an appendix, `item_label` in its middle, leading to
-    `item_key`. `above` is the bookmark of what has no pages of its own and begins with this block.
+    `item_key`. `marks` are parts that begin within it. `above` is the bookmark of what has no pages
+    of its own and begins with this block.
     """
 
     key: str
@@ -40,7 +51,7 @@ class Block:
     digest: str = ""
     above: str = ""
     above_key: str = ""
-    outline: tuple[tuple[str, int], ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +63,22 @@ class Placed:
     blanks: int = 0
 
     @property
-    def last(self) -> int:
-        return self.first + len(self.block.leaves) - 1
+    def parts(self) -> tuple[tuple[Mark, int, int], ...]:
+        """The block's own part and those that begin within it: first page of each, and pages.
+
+        Where one begins on the page another ends on, both have that page.
+        """
+        block = self.block
+        whole = Mark(key=block.version_key, title=block.title, page=-1, digest=block.digest)
+        firsts = [self.first, *(self.first + self._leaf(mark.page) for mark in block.marks)]
+        ends = [*(each - 1 for each in firsts[1:]), self.first + len(block.leaves) - 1]
+        return tuple(
+            (mark, first, max(1, end - first + 1))
+            for mark, first, end in zip((whole, *block.marks), firsts, ends, strict=True)
+        )
+
+    def _leaf(self, page: int) -> int:
+        return next((at for at, leaf in enumerate(self.block.leaves) if page in leaf), 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +89,22 @@ class Plan:
     pages: int
 
     def first(self, key: str) -> int | None:
-        """The first page of the block of that key."""
-        return next((each.first for each in self.placed if each.block.key == key), None)
+        """The first page of the part of that key."""
+        return self.stands.get(key, (None, 0))[0]
+
+    @property
+    def stands(self) -> dict[str, tuple[int, int]]:
+        """The first page of every part, and how many it has, by its key."""
+        found = {}
+        for placed in self.placed:
+            for mark, first, pages in placed.parts:
+                found[placed.block.key if mark.page < 0 else mark.key] = (first, pages)
+        return found
 
     def span(self, keys: Iterable[str]) -> int:
-        """How many pages the blocks of these keys have together."""
-        wanted = set(keys)
-        return sum(len(each.block.leaves) for each in self.placed if each.block.key in wanted)
+        """How many pages the parts of these keys have together."""
+        stands = self.stands
+        return sum(stands[key][1] for key in keys if key in stands)
 
 
 def planned(blocks: Sequence[Block]) -> Plan:
@@ -100,8 +134,3 @@ def two_up(pages: Sequence[SourcePage]) -> tuple[tuple[int, ...], ...]:
         else:
             leaves.append((at,))
     return tuple(leaves)
-
-
-def moved(block: Block, source: Source, leaves: tuple[tuple[int, ...], ...]) -> Block:
-    """The block with other pages."""
-    return replace(block, source=source, leaves=leaves)
