@@ -45,6 +45,7 @@ DOCUMENTS = (
     Document(kind="plan", subject=()),
     Document(kind="ahead", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),
+    Document(kind="hours", subject=()),
 )
 LANGUAGES = ("da", "en")
 

@@ -23,3 +23,11 @@ def year(text: str) -> int:
         return int(text)
     message = _("“{text}” is not a year from 1900 to 2200").format(text=text)
     raise argparse.ArgumentTypeError(message)
+
+
+def month(text: str) -> int:
+    """A month of the year, 1 to 12."""
+    if text.isdecimal() and 1 <= int(text) <= 12:
+        return int(text)
+    message = _("“{text}” is not a month from 1 to 12").format(text=text)
+    raise argparse.ArgumentTypeError(message)

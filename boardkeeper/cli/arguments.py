@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from boardkeeper import __version__
 from boardkeeper.cli.argument_types import day, year
+from boardkeeper.cli.hours import add_first_month
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
 from boardkeeper.cli.searching import add_search
@@ -138,14 +139,23 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
 def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     either = _("FILE.boardkeeper|FILE.json|FILE.ics")
     export = commands.add_parser(
-        "export", help=_("write every record, a calendar or a Word document to a file")
+        "export",
+        help=_("write every record, a calendar, the hours or a Word document to a file"),
     )
-    export.add_argument("file", type=Path, metavar="|".join((either, _("FILE.docx"))))
+    kinds = (either, _("FILE.docx"), _("FILE.xlsx|FILE.csv"))
+    export.add_argument("file", type=Path, metavar="|".join(kinds))
     export.add_argument(
         "--organisation",
         metavar=_("NAME"),
-        help=_("whose meetings the calendar holds, or whose next or last meeting is meant"),
+        help=_("whose meetings or hours the file holds, or whose next or last meeting is meant"),
     )
+    export.add_argument(
+        "--year",
+        type=year,
+        metavar=_("YEAR"),
+        help=_("of hours: which year's; all years' unless told otherwise"),
+    )
+    add_first_month(export)
     add_word_options(export)
     taking_in = commands.add_parser("import", help=_("take in a file of records or a calendar"))
     taking_in.add_argument("file", type=Path, metavar=either)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from boardkeeper.cli.argument_types import year
+from boardkeeper.cli.hours import add_first_month
 from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.sheets.pack import PackEdition
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
@@ -28,6 +29,7 @@ DOCUMENTS = (
     "plan",
     "ahead",
     "wheel",
+    "hours",
 )
 
 
@@ -49,8 +51,9 @@ def add_print(commands: argparse._SubParsersAction[Any]) -> None:
         "--year",
         type=year,
         metavar=_("YEAR"),
-        help=_("of a plan, wheel, register or year book; this year unless told otherwise"),
+        help=_("of a plan, wheel, register, year book or hours; this year unless told otherwise"),
     )
+    add_first_month(printing)
     printing.add_argument(
         "--decision", metavar=_("NUMBER"), help=_("which decision an extract is of")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from boardkeeper.cli.hours import year_meant
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
 from boardkeeper.cli.packs import pack_printed
 from boardkeeper.domain.meetings import Meeting, MeetingState
@@ -36,6 +37,7 @@ def printed(services: Services, asked: Namespace) -> str:
         "plan": _plan,
         "ahead": _ahead,
         "wheel": _wheel,
+        "hours": _hours,
     }[asked.kind]
     document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
@@ -178,6 +180,19 @@ def _plan(services: Services, asked: Namespace) -> Prepared:
 
 def _ahead(services: Services, asked: Namespace) -> Prepared:
     return services.documents.ahead(language=_language(asked), profile=Profile(asked.profile))
+
+
+def _hours(services: Services, asked: Namespace) -> Prepared:
+    """Of the organisation named, or of all."""
+    organisation_id = None
+    if asked.organisation is not None:
+        organisation_id = services.organisations.named(asked.organisation).id
+    return services.hours_reports.paper(
+        organisation_id,
+        year_meant(services, asked),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
 
 
 def _meeting_asked(services: Services, asked: Namespace, otherwise: str) -> Meeting:

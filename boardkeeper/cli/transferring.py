@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from boardkeeper import formats
+from boardkeeper.cli.hours import exported_hours, is_table, refuse_hours_options
 from boardkeeper.cli.word_files import exported_to_word, is_word, refuse_word_options
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import UsageError
@@ -18,8 +19,13 @@ from boardkeeper.services.catalogue import Services
 def exported(services: Services, asked: Namespace) -> str:
     """Write the file asked for; returns the sentence that says how much is in it."""
     if is_word(asked.file):
+        refuse_hours_options(asked)
         return exported_to_word(services, asked)
+    if is_table(asked.file):
+        refuse_word_options(asked, but_language=True)
+        return exported_hours(services, asked)
     refuse_word_options(asked)
+    refuse_hours_options(asked)
     if _is_calendar(asked.file):
         organisation_id = _organisation(services, asked.organisation)
         count = services.calendar_files.export_to(asked.file, organisation_id)

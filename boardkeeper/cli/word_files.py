@@ -73,9 +73,14 @@ def exported_to_word(services: Services, asked: Namespace) -> str:
     return _("Saved: {title} → {file}").format(title=document.title, file=asked.file)
 
 
-def refuse_word_options(asked: Namespace) -> None:
-    """Say so when another file is asked for in words that only a Word document knows."""
-    options = (asked.kind, asked.meeting, asked.style, asked.edition, asked.document_language)
+def refuse_word_options(asked: Namespace, *, but_language: bool = False) -> None:
+    """Say so when another file is asked for in words that only a Word document knows.
+
+    `but_language` lets the language pass, which a table of hours has as well.
+    """
+    options = [asked.kind, asked.meeting, asked.style, asked.edition]
+    if not but_language:
+        options.append(asked.document_language)
     if any(options):
         message = _(
             "--kind, --meeting, --style, --edition and --language are for Word documents, "

@@ -12,7 +12,11 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import time_entries
 from boardkeeper.domain.hours import Activity, Spent, TimeEntry
+from boardkeeper.domain.hours_report import MonthSpent
 from boardkeeper.domain.organisations import OrganisationId
+
+_MONTH = len("2026-03")
+"""How much of a stored day is its month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,34 @@ def spent_between(
         Spent(organisation_id=row[0], activity=row[1], entries=row[2], minutes=row[3])
         for row in reader.rows(sums)
     ]
+
+
+def months_between(
+    reader: Reader, first: date, last: date, organisation_id: OrganisationId | None = None
+) -> list[MonthSpent]:
+    """The sums by organisation, activity and month, from the first day to the last."""
+    entries = time_entries.c
+    month = func.substr(entries.on, 1, _MONTH)
+    by = (entries.organisation_id, entries.activity, month)
+    summed = select(*by, func.count(), func.sum(entries.minutes)).group_by(*by)
+    return [
+        MonthSpent(
+            organisation_id=row[0],
+            activity=row[1],
+            month=date.fromisoformat(f"{row[2]}-01"),
+            entries=row[3],
+            minutes=row[4],
+        )
+        for row in reader.rows(_within(summed, first, last, organisation_id))
+    ]
+
+
+def days_with_entries(reader: Reader) -> tuple[date, date] | None:
+    """The first day and the last that time is written down on; None while there is none."""
+    # Asked one at a time: SQLite then takes each from its end of the index.
+    first = reader.value(select(func.min(time_entries.c.on)))
+    last = reader.value(select(func.max(time_entries.c.on)))
+    return None if first is None else (first, last)
 
 
 def _within(

@@ -58,21 +58,20 @@ class Plans:
             printed_at=self._clock.now(),
         )
 
-    def ahead(self, spoken: Language | None) -> AheadSheet:
-        """The next 90 days of all organisations, in the program's language unless told."""
+    def ahead(
+        self, spoken: Language | None, organisation_id: OrganisationId | None = None
+    ) -> AheadSheet:
+        """The next 90 days of all organisations or one; in the program's language unless told."""
         today = self._clock.today()
         last = today + timedelta(days=DAYS - 1)
-        span = CalendarService(self._journal, self._clock).between(today, last)
+        span = CalendarService(self._journal, self._clock).between(today, last, organisation_id)
         of_terms = [each for each in span.deadlines if each.term is not None]
         reminders = reminders_until(self._journal.reader, last)
+        due = [*self._due(span), *of_terms, *deadlines_of_reminders(reminders, today, last)]
         return ahead_sheet(
             span.organisations,
             span.meetings,
-            deadlines=[
-                *self._due(span),
-                *of_terms,
-                *deadlines_of_reminders(reminders, today, last),
-            ],
+            deadlines=[each for each in due if organisation_id in (None, each.organisation_id)],
             findings=span.findings,
             owner=self._my_name(),
             language=spoken or language(),

@@ -105,6 +105,8 @@ def _pattern(*suffixes: str) -> str:
     kind = {
         ".pdf": _("PDF documents"),
         ".docx": _("Word documents"),
+        ".xlsx": _("Spreadsheets"),
+        ".csv": _("Comma-separated values"),
         ".ics": _("Calendar files"),
         ".boardkeeper": _("Everything, with papers"),
         ".json": _("Interchange files"),

@@ -17,7 +17,9 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.services.prepared import Document, Prepared
 
 if TYPE_CHECKING:
+    from boardkeeper.domain.hours_report import ReportYear
     from boardkeeper.services.documents import DocumentService
+    from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.meetings import MeetingService
 
 
@@ -151,6 +153,21 @@ def ahead_paper(documents: DocumentService) -> Paper:
         prepare=lambda wanted: documents.ahead(language=wanted.language),
         choices=frozenset({Choice.LANGUAGE}),
         is_mine=True,
+    )
+
+
+def hours_paper(
+    reports: HoursReports,
+    organisation_id: OrganisationId | None = None,
+    year: ReportYear | None = None,
+) -> Paper:
+    """A year of hours, of all my boards or of one; this year unless told otherwise."""
+    return Paper(
+        prepare=lambda wanted: reports.paper(
+            organisation_id, year, language=wanted.language, profile=wanted.profile
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+        is_mine=organisation_id is None,
     )
 
 

@@ -14,10 +14,12 @@ from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.hours_reports import TableKind
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.entry_line import EntryLine
 from boardkeeper.ui.hours.entry_dialog import EntryChoices, EntryDialog
 from boardkeeper.ui.hours.periods import Period, period_name, span
+from boardkeeper.ui.hours.report_view import ReportView
 from boardkeeper.ui.hours.summary import HoursSummary
 from boardkeeper.ui.kit import (
     ROW_HEIGHT,
@@ -27,18 +29,23 @@ from boardkeeper.ui.kit import (
     ChoiceField,
     Column,
     EmptyState,
+    MenuButton,
     RecordListModel,
     RecordTable,
     ScrollPage,
     SearchField,
+    Segments,
     Space,
     Turning,
     scaled,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import hours_paper
 
 MOST_SHOWN = 500
 """Entries listed at once, so that 100,000 of them cost no more time; the sums hold them all."""
+
+_ENTRIES, _REPORT = 0, 1
 
 
 class HoursPage(Page):
@@ -58,8 +65,13 @@ class HoursPage(Page):
 
     def _build(self) -> None:
         self._page = ScrollPage(_("Hours"), max_width=1200)
+        self._views = Segments(_("Show"), [(_("Entries"), ""), (_("Report"), "")])
+        self._views.choose(_ENTRIES)
+        self._print = Button(_("Print"), icon="printer")
         self._new = Button(_("New entry"), icon="plus")
-        self._page.add_action(self._new)
+        self._more = MenuButton("", self._saving(), icon="ellipsis", name=_("More with the hours"))
+        for each in (self._views, self._print, self._new, self._more):
+            self._page.add_action(each)
         self._entry = EntryLine(self.services)
         self._period = ChoiceField(
             _("Period"), [(each, period_name(each)) for each in Period], is_label_hidden=True
@@ -82,12 +94,20 @@ class HoursPage(Page):
             _("No hours in this period."),
             caption=_("Write some down above, or choose another period."),
         )
+        self._entries = QWidget()
+        entries = QVBoxLayout(self._entries)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(Space.L)
+        entries.addWidget(filters)
+        entries.addWidget(self._summary)
+        entries.addWidget(self._table, 1)
+        entries.addWidget(self._capped)
+        entries.addWidget(self._nothing, 1)
+        self._report = ReportView(self.services.hours_reports)
+        self._report.hide()
         self._page.add(self._entry)
-        self._page.add(filters)
-        self._page.add(self._summary)
-        self._page.add(self._table, 1)
-        self._page.add(self._capped)
-        self._page.add(self._nothing, 1)
+        self._page.add(self._entries, 1)
+        self._page.add(self._report, 1)
         self._no_boards = EmptyState(
             "clock",
             _("Hours belong to a board, and there is none yet."),
@@ -99,6 +119,8 @@ class HoursPage(Page):
         column.addWidget(self._no_boards)
 
     def _connect(self) -> None:
+        self._views.changed.connect(self._on_view_chosen)
+        self._print.clicked.connect(self.print_this)
         self._new.clicked.connect(self.make_new)
         self._period.changed.connect(self.refresh)
         self._search.searched.connect(self._on_searched)
@@ -112,6 +134,9 @@ class HoursPage(Page):
         self._day_of_meeting.cache_clear()
         self._page.setVisible(bool(self._organisations))
         self._no_boards.setVisible(not self._organisations)
+        if self._is_report:
+            self._report.show_hours(self._organisations, self.organisation_id)
+            return
         first, last = span(self._period.value(), self.services.clock.today())
         asked = (first, last, self.organisation_id)
         spent = self.services.hours.spent(*asked, words=self._words)
@@ -127,16 +152,36 @@ class HoursPage(Page):
         if self._organisations:
             self._ask(_("New time entry"), None, _("Write down"), self.services.hours.log)
 
+    def print_this(self) -> None:
+        """The year of the report, on paper."""
+        if self._organisations:
+            paper = hours_paper(
+                self.services.hours_reports, self.organisation_id, self._report.year
+            )
+            self.print_wanted.emit(paper)
+
     def log_time(self) -> None:
         """Ctrl+T: put the keyboard in the line where time is written down."""
         self._entry.setFocus()
 
     def find_here(self) -> None:
+        self._views.choose(_ENTRIES)
+        self._on_view_chosen()
         self._search.setFocus()
         self._search.selectAll()
 
     def take_focus(self) -> None:
         self._entry.setFocus()
+
+    @property
+    def _is_report(self) -> bool:
+        return _REPORT in self._views.down
+
+    @Slot()
+    def _on_view_chosen(self) -> None:
+        self._entries.setVisible(not self._is_report)
+        self._report.setVisible(self._is_report)
+        self.refresh()
 
     @Slot(object)
     def _on_opened(self, entry: TimeEntry) -> None:
@@ -160,6 +205,19 @@ class HoursPage(Page):
             today=self.services.clock.today,
         )
         EntryDialog(title, choices, entry, accept=accept, parent=self).ask(then)
+
+    def _saving(self) -> list[Action]:
+        return [
+            Action(
+                _("Save as spreadsheet…"), lambda: self._save_as(TableKind.XLSX), "file-spreadsheet"
+            ),
+            Action(_("Save as text (CSV)…"), lambda: self._save_as(TableKind.CSV), "file-text"),
+        ]
+
+    def _save_as(self, kind: TableKind) -> None:
+        """Every entry of the board shown, or of the report's year while that is looked at."""
+        year = self._report.year if self._is_report else None
+        self.save_wanted.emit(self.services.hours_reports.table(kind, self.organisation_id, year))
 
     def _actions(self, entry: TimeEntry) -> list[Action]:
         return [

@@ -36,9 +36,10 @@ from boardkeeper.ui.kit import (
     EmptyState,
     ScrollPage,
     divider,
+    set_tooltip,
 )
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import agenda_paper, ahead_paper
+from boardkeeper.ui.papers import agenda_paper, ahead_paper, hours_paper
 from boardkeeper.ui.series.desk import SeriesDesk
 from boardkeeper.ui.today.due import Due, done_words, everything_due
 from boardkeeper.ui.today.due_card import DueCard
@@ -95,6 +96,9 @@ class TodayPage(Page):
         self._deadlines.add_action(self._ahead)
         self._coming = Card(_("The following meetings"))
         self._hours = Card()
+        self._print_hours = Button(_("My year"), kind=ButtonKind.QUIET, icon="printer")
+        set_tooltip(self._print_hours, _("Boards and hours of this year, on paper"))
+        self._hours.add_action(self._print_hours)
         self._entry = EntryLine(self.services)
         self._bars = HourBars(_("Hours this month"))
         self._total = Body()
@@ -123,6 +127,7 @@ class TodayPage(Page):
         self._card.pack_wanted.connect(self._on_pack_wanted)
         self._plan.clicked.connect(self.new_meeting_wanted)
         self._ahead.clicked.connect(self._on_ahead)
+        self._print_hours.clicked.connect(self._on_print_hours)
         self._none_ahead.wanted.connect(self.new_meeting_wanted)
 
     def refresh(self) -> None:
@@ -166,6 +171,11 @@ class TodayPage(Page):
     @Slot()
     def _on_ahead(self) -> None:
         self.print_wanted.emit(ahead_paper(self.services.documents))
+
+    @Slot()
+    def _on_print_hours(self) -> None:
+        paper = hours_paper(self.services.hours_reports, self.organisation_id)
+        self.print_wanted.emit(paper)
 
     @Slot(object)
     def _on_due(self, due: Due) -> None:

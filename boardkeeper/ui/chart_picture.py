@@ -1,0 +1,151 @@
+"""Stacked bars on screen: the same strokes as on paper, in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from boardkeeper import formats
+from boardkeeper.domain.sheets.charts import (
+    Align,
+    Box,
+    Ink,
+    Line,
+    StackedBars,
+    Stroke,
+    Words,
+    column_spans,
+    height_of_legend,
+    stacked_bars,
+)
+from boardkeeper.i18n import _
+from boardkeeper.ui.kit import Type, colours, font, organisation_colour, scaled, set_tooltip
+
+_TEXT = 13
+_BARS = 190
+_NARROWEST = 360
+_TINT = 0.3
+
+
+class ChartPicture(QWidget):
+    """Shows a chart; what stands in a column is told where one points.
+
+    It is a picture: those who hear the screen, and the keyboard, have the table beside it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: StackedBars | None = None
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_chart(self, chart: StackedBars) -> None:
+        """Show this chart."""
+        self._chart = chart
+        told = ", ".join(
+            f"{name} {formats.number(total)}"
+            for name, total in zip(chart.columns, chart.totals, strict=True)
+            if total
+        )
+        self.setAccessibleName(f"{chart.title} ({chart.unit})")
+        self.setAccessibleDescription(told or _("nothing"))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        legend = 0.0
+        if self._chart is not None:
+            legend = height_of_legend(self._chart, width, self._size)
+        return round(scaled(_BARS) + legend)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = scaled(2 * _NARROWEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_NARROWEST, scaled(_BARS))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
+        if self._chart is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stroke in stacked_bars(self._chart, self.width(), self.height(), self._size):
+            _paint(painter, stroke)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        set_tooltip(self, self._told_at(event.position().x()))
+
+    @property
+    def _size(self) -> float:
+        return scaled(_TEXT)
+
+    def _told_at(self, x: float) -> str:
+        """The parts of the column that is pointed at, the topmost first."""
+        if self._chart is None:
+            return ""
+        for at, (start, end) in enumerate(column_spans(self._chart, self.width(), self._size)):
+            if start <= x < end and self._chart.totals[at]:
+                parts = [
+                    f"{each.name}: {formats.number(each.values[at])}"
+                    for each in reversed(self._chart.series)
+                    if each.values[at]
+                ]
+                total = formats.number(self._chart.totals[at])
+                return "\n".join((f"{self._chart.columns[at]}: {total}", *parts))
+        return ""
+
+
+def _paint(painter: QPainter, stroke: Stroke) -> None:
+    if isinstance(stroke, Box):
+        place = QRectF(stroke.x, stroke.y, stroke.width, stroke.height)
+        painter.fillRect(place, _colour(stroke.fill, stroke.colour))
+    elif isinstance(stroke, Line):
+        painter.setPen(QPen(_colour(stroke.ink, stroke.colour), stroke.thickness))
+        painter.drawLine(QPointF(*stroke.start), QPointF(*stroke.end))
+    else:
+        _paint_words(painter, stroke)
+
+
+def _paint_words(painter: QPainter, words: Words) -> None:
+    shown = font(Type.CAPTION, is_strong=words.is_strong)
+    shown.setPixelSize(round(words.size))
+    metrics = QFontMetricsF(shown)
+    text = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, words.room + 1)
+    wide = metrics.horizontalAdvance(text)
+    x = words.x - {Align.LEFT: 0.0, Align.CENTRE: wide / 2, Align.RIGHT: wide}[words.align]
+    painter.setFont(shown)
+    painter.setPen(_colour(words.ink, None))
+    painter.drawText(QPointF(x, words.y + metrics.capHeight() / 2), text)
+
+
+def _colour(ink: Ink, colour: str | None) -> QColor:
+    now = colours()
+    plain = {
+        Ink.TEXT: now.text,
+        Ink.QUIET: now.muted,
+        Ink.RULE: now.divider,
+        Ink.PAPER: now.surface,
+    }
+    if ink in plain:
+        return QColor(plain[ink])
+    full = organisation_colour(colour or "")
+    if ink is Ink.FULL:
+        return full
+    ground = QColor(now.surface)
+    return QColor.fromRgbF(
+        _TINT * full.redF() + (1 - _TINT) * ground.redF(),
+        _TINT * full.greenF() + (1 - _TINT) * ground.greenF(),
+        _TINT * full.blueF() + (1 - _TINT) * ground.blueF(),
+    )

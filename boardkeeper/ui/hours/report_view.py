@@ -1,0 +1,239 @@
+"""A year of hours: added up, drawn month by month, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from boardkeeper import formats
+from boardkeeper.domain.hours import Spent
+from boardkeeper.domain.hours_report import HoursReport, ReportYear
+from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.sheets.charts import StackedBars
+from boardkeeper.domain.sheets.hours import chart_by_activity, chart_by_organisation
+from boardkeeper.i18n import _
+from boardkeeper.services.hours_reports import HoursReports
+from boardkeeper.ui.chart_picture import ChartPicture
+from boardkeeper.ui.hours.summary import HoursSummary
+from boardkeeper.ui.kit import (
+    ROW_HEIGHT,
+    Card,
+    ChoiceField,
+    Column,
+    EmptyState,
+    RecordListModel,
+    RecordTable,
+    Segments,
+    Space,
+    Turning,
+    scaled,
+)
+
+_BY_BOARD, _BY_ACTIVITY = 0, 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLine:
+    """A line of the table: a month, or all of them, with what each part of its bar is.
+
+    `at` is its place; the sum stands last.
+    """
+
+    at: int
+    name: str
+    values: tuple[float, ...]
+
+    @property
+    def id(self) -> int:
+        return self.at
+
+    @property
+    def total(self) -> float:
+        return sum(self.values)
+
+
+class ReportView(QWidget):
+    """Chooses a year and shows it. `changed` says that another year is shown."""
+
+    changed = Signal()
+
+    def __init__(self, reports: HoursReports, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reports = reports
+        self._organisation_id: OrganisationId | None = None
+        self._organisations: Mapping[OrganisationId, Organisation] = {}
+        self._report: HoursReport | None = None
+        self._table: RecordTable | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._year: ChoiceField[int] = ChoiceField(
+            _("Year"), [(each.number, each.label) for each in self._reports.years()]
+        )
+        self._first_month: ChoiceField[int] = ChoiceField(
+            _("The year begins in"),
+            [(month, formats.month_name(date(2000, month, 1))) for month in range(1, 13)],
+        )
+        choices = Turning(440, Space.M)
+        choices.add(self._year, 1)
+        choices.add(self._first_month, 1)
+        self._summary = HoursSummary()
+        self._by = Segments(
+            _("Parts of the bars"),
+            [(_("By board"), ""), (_("By activity"), "")],
+        )
+        self._by.choose(_BY_BOARD)
+        self._picture = ChartPicture()
+        self._card = Card()
+        self._card.add_action(self._by)
+        self._card.add(self._picture)
+        self._nothing = EmptyState(
+            "clock",
+            _("No hours in this year."),
+            caption=_("Choose another year, or write some down above."),
+        )
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.L)
+        for each in (choices, self._summary, self._card, self._nothing):
+            self._column.addWidget(each)
+        self._column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._year.changed.connect(self._on_year_chosen)
+        self._first_month.changed.connect(self._on_first_month_chosen)
+        self._by.changed.connect(self._show_chart)
+
+    @property
+    def year(self) -> ReportYear:
+        """The year that is chosen."""
+        return ReportYear(number=self._year.value(), first_month=self._first_month.value())
+
+    def show_hours(
+        self,
+        organisations: Mapping[OrganisationId, Organisation],
+        organisation_id: OrganisationId | None,
+    ) -> None:
+        """Read the year anew, of one organisation or of all."""
+        self._organisations = organisations
+        self._organisation_id = organisation_id
+        self._offer_years()
+        self._report = report = self._reports.report(self.year, organisation_id)
+        self._summary.show_sums(_sums(report), organisations)
+        for each in (self._summary, self._card):
+            each.setVisible(report.minutes > 0)
+        self._nothing.setVisible(not report.minutes)
+        self._by.setVisible(organisation_id is None)
+        self._show_chart()
+
+    def take_focus(self) -> None:
+        self._year.setFocus()
+
+    @Slot()
+    def _on_year_chosen(self) -> None:
+        self.show_hours(self._organisations, self._organisation_id)
+        self.changed.emit()
+
+    @Slot()
+    def _on_first_month_chosen(self) -> None:
+        """The year of today is a good place to begin."""
+        self._year.set_choices([])
+        self._on_year_chosen()
+
+    def _offer_years(self) -> None:
+        years = self._reports.years(self._first_month.value())
+        is_new = self._year.value() is None
+        self._year.set_choices([(each.number, each.label) for each in years])
+        if is_new:
+            self._year.set_value(self._reports.this_year(self._first_month.value()).number)
+
+    @Slot()
+    def _show_chart(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        is_by_activity = self._organisation_id is not None or _BY_ACTIVITY in self._by.down
+        chart = (
+            chart_by_activity(report)
+            if is_by_activity
+            else chart_by_organisation(report, self._organisations)
+        )
+        self._card.set_title(chart.title)
+        self._picture.show_chart(chart)
+        self._show_table(chart)
+
+    def _show_table(self, chart: StackedBars) -> None:
+        """The table has a column for each part of the bars, so another chart is another table."""
+        if self._table is not None:
+            self._column.removeWidget(self._table)
+            self._table.deleteLater()
+            self._table = None
+        if not chart.series or self._report is None:
+            return
+        model = RecordListModel(columns(chart))
+        model.set_records(lines(chart, self._report.year))
+        self._table = RecordTable(model, chart.title)
+        height = (model.rowCount() + 1) * scaled(ROW_HEIGHT) + scaled(Space.L)
+        self._table.setMinimumHeight(height)
+        self._column.insertWidget(self._column.count() - 1, self._table)
+
+
+def columns(chart: StackedBars) -> tuple[Column[MonthLine], ...]:
+    """The month, its sum, and each part of its bar."""
+    return (
+        Column(_("Month"), lambda line: line.name, sort_by=lambda line: line.at, width=140),
+        Column(
+            _("In all"),
+            lambda line: _hours(line.total),
+            sort_by=lambda line: line.total,
+            align_right=True,
+            width=88,
+        ),
+        *(_part(at, each.name) for at, each in enumerate(chart.series)),
+    )
+
+
+def lines(chart: StackedBars, year: ReportYear) -> list[MonthLine]:
+    """A line for each month, and one for all of them."""
+    months = [
+        MonthLine(
+            at=at,
+            name=formats.month(month),
+            values=tuple(each.values[at] for each in chart.series),
+        )
+        for at, month in enumerate(year.months)
+    ]
+    totals = tuple(each.total for each in chart.series)
+    return [*months, MonthLine(at=len(months), name=_("In all"), values=totals)]
+
+
+def _part(at: int, name: str) -> Column[MonthLine]:
+    return Column(
+        name,
+        lambda line: _hours(line.values[at]),
+        sort_by=lambda line: line.values[at],
+        align_right=True,
+        stretch=1,
+        width=92,
+    )
+
+
+def _hours(value: float) -> str:
+    return formats.number(value) if value else "–"
+
+
+def _sums(report: HoursReport) -> list[Spent]:
+    return [
+        Spent(
+            organisation_id=part.organisation_id,
+            activity=part.activity,
+            entries=part.entries,
+            minutes=part.minutes,
+        )
+        for part in report.parts
+    ]
