@@ -1,4 +1,4 @@
-"""The table of agenda items: number, clock time, minutes, title, type and who presents."""
+"""The table of agenda items: number, clock time, minutes, title, type, presenter and papers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from boardkeeper import formats
 from boardkeeper.domain.sheets.agenda import AgendaSheet, SheetLine
-from boardkeeper.domain.sheets.agenda_words import letter, presented_by, titled
+from boardkeeper.domain.sheets.agenda_words import letter, papers_of, presented_by, titled
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.printing.styles import Typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
@@ -68,6 +68,16 @@ class _AgendaTable:
         used = self._number_width
         used += (self._clock_width + self._minutes_width) if self._has_times else 0
         used += self._type_width if self._has_types else 0
+        papers = [words for line in lines if (words := papers_of(sheet, line))]
+        papers_width = (
+            self._widest(papers, pgettext("column", "Papers (p.)"), most=92) if papers else 0.0
+        )
+        # In large print the list below the table has to do.
+        self._has_papers = bool(papers) and width - used - papers_width >= (
+            _NARROWEST_TITLE * kind.scale
+        )
+        self._papers_width = papers_width
+        used += papers_width if self._has_papers else 0
         self._has_presenters = (
             bool(presenters) and width - used - presenter_width >= _NARROWEST_TITLE * kind.scale
         )
@@ -95,7 +105,8 @@ class _AgendaTable:
                 Column(width=self._minutes_width, gutter=_GUTTER, align="right"),
                 Column(width=self._title_width, gutter=_GUTTER),
                 Column(width=self._type_width, gutter=_GUTTER),
-                Column(width=self._presenter_width, gutter=0),
+                Column(width=self._presenter_width, gutter=_GUTTER if self._has_papers else 0),
+                Column(width=self._papers_width, gutter=0),
             )
         )
 
@@ -107,6 +118,7 @@ class _AgendaTable:
             pgettext("column", "Item"),
             pgettext("column", "Type"),
             pgettext("column", "Presenter"),
+            pgettext("column", "Papers (p.)"),
         )
         cells = (Cell(pieces=((name, self._kind.column),)) for name in names)
         return Row(cells=tuple(self._present(*cells)), above=0, below=2)
@@ -129,6 +141,7 @@ class _AgendaTable:
             Cell(pieces=tuple(title), indent=line.depth * _INDENT * kind.scale),
             Cell(pieces=((letter(line.type), style),)),
             Cell(pieces=((line.presenter, style),)),
+            Cell(pieces=((papers_of(self._sheet, line), style),)),
         )
         return Row(
             cells=tuple(cells),
@@ -146,12 +159,13 @@ class _AgendaTable:
             Cell(pieces=((_("In all"), self._kind.cell_quiet),)),
             Cell(),
             Cell(),
+            Cell(),
         )
         return Row(cells=tuple(cells), is_ruled=False)
 
     def _present(self, *parts: _Part) -> Iterator[_Part]:
-        """Those of the six parts whose columns are there."""
-        number, clock, minutes, title, item_type, presenter = parts
+        """Those of the seven parts whose columns are there."""
+        number, clock, minutes, title, item_type, presenter, papers = parts
         yield number
         if self._has_times:
             yield clock
@@ -161,3 +175,5 @@ class _AgendaTable:
             yield item_type
         if self._has_presenters:
             yield presenter
+        if self._has_papers:
+            yield papers

@@ -10,6 +10,7 @@ from boardkeeper.db.agenda import items_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_of
 from boardkeeper.db.memberships import every_term, memberships_in
+from boardkeeper.db.papers import papers_of_meeting
 from boardkeeper.db.rules import own_rules_of
 from boardkeeper.db.tasks import open_before
 from boardkeeper.db.yearwheel import items_in_year, tasks_of
@@ -225,6 +226,7 @@ class DocumentService:
             own_rules=own_rules_of(reader, organisation.id),
             meetings=meetings_of(reader, organisation.id),
             tasks=open_before(reader, meeting),
+            papers=papers_of_meeting(reader, meeting.id),
             edition=edition,
             language=language,
             today=self._clock.today(),

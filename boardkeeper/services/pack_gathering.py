@@ -268,6 +268,8 @@ class Gathering:
             fresh = new(item.papers)
             if is_new or fresh:
                 found.append(replace(item, papers=fresh, case=item.case if is_new else None))
+        numbers = {each.number for item in found for each in item.papers}
+        numbers |= {each.number for each in new(loose)}
         new_keys = {each.key for each in found if each.key not in known}
         lines = tuple(each.line for each in found if each.key in new_keys)
         title = _("Supplementary agenda: {meeting}").format(meeting=agenda.meeting)
@@ -278,6 +280,7 @@ class Gathering:
             minutes=sum(line.minutes for line in lines),
             cases=tuple(case for case in agenda.cases if case.line in lines),
             next_meetings=(),
+            papers=tuple(each for each in agenda.papers if each.number in numbers),
         )
         return tuple(found), new(loose), only
 
@@ -311,8 +314,11 @@ class Gathering:
 
     def _agenda(self, agenda: AgendaSheet, items: tuple[PackItem, ...]) -> DrawnLater:
         withheld = {item.line for item in items if item.is_withheld}
+        hidden = {line.number for line in withheld if line.number}
         agenda = replace(
-            agenda, cases=tuple(case for case in agenda.cases if case.line not in withheld)
+            agenda,
+            cases=tuple(case for case in agenda.cases if case.line not in withheld),
+            papers=tuple(each for each in agenda.papers if each.item_number not in hidden),
         )
         links = None
         if self.edition is not PackEdition.AGENDA and PackPart.ITEMS in self.profile.chosen_parts:

@@ -19,6 +19,8 @@ from boardkeeper.domain.memberships import Membership, Role, Seat, Term
 from boardkeeper.domain.memberships import title_of as role_of
 from boardkeeper.domain.minutes_book import BookTask
 from boardkeeper.domain.organisations import Colour, Organisation
+from boardkeeper.domain.paper_numbers import numbered
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.roll import sitting
 from boardkeeper.domain.rules import OwnRule, RuleInForce, RuleName, rule_in_force
@@ -74,6 +76,19 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPaper:
+    """An appendix as the notice names it. `item_number` is empty for one without an item.
+
+    `pages` is None where nobody knows.
+    """
+
+    number: str
+    title: str
+    pages: int | None
+    item_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NextMeeting:
     """A meeting to come, for the last lines of the notice; `place` only where it is another."""
 
@@ -113,6 +128,7 @@ class AgendaSheet:
     cases: tuple[Case, ...]
     next_meetings: tuple[NextMeeting, ...]
     printed_at: datetime
+    papers: tuple[SheetPaper, ...] = ()
 
 
 def agenda_sheet(
@@ -126,6 +142,7 @@ def agenda_sheet(
     own_rules: Iterable[OwnRule] = (),
     meetings: Iterable[Meeting] = (),
     tasks: Iterable[BookTask] = (),
+    papers: Iterable[Paper] = (),
     edition: Edition = Edition.FULL,
     language: Language | None = None,
     today: date,
@@ -134,8 +151,9 @@ def agenda_sheet(
     """Gather the notice of a meeting.
 
     `memberships`, `own_rules` and `meetings` may hold other organisations' too; `terms` decide who
-    sits on the day. `tasks` are those the meeting follows up; an open edition names none. `today`
-    tells whether a notice not yet sent is late. `printed_at` is wall time.
+    sits on the day. `tasks` are those the meeting follows up; an open edition names none. `papers`
+    are the meeting's own; of closed items the open edition has not a word. `today` tells whether a
+    notice not yet sent is late. `printed_at` is wall time.
     """
     named = {person.id: person for person in people}
     board = [each for each in memberships if each.organisation_id == organisation.id]
@@ -171,6 +189,7 @@ def agenda_sheet(
             cases=_cases(lines, edition, list(tasks) if edition is Edition.FULL else []),
             next_meetings=_next_meetings(meeting, meetings),
             printed_at=printed_at,
+            papers=_papers(agenda, papers, edition),
         )
 
 
@@ -204,6 +223,20 @@ def _sheet_line(line: AgendaLine, edition: Edition) -> SheetLine:
         is_section=line.is_section and not withheld,
         is_closed=line.is_closed,
         is_consent=line.item.is_consent and not withheld,
+    )
+
+
+def _papers(agenda: Agenda, papers: Iterable[Paper], edition: Edition) -> tuple[SheetPaper, ...]:
+    """The appendices in the order of the agenda, the loose ones last."""
+    return tuple(
+        SheetPaper(
+            number=each.number,
+            title=each.paper.title,
+            pages=each.paper.pages,
+            item_number=each.item_number,
+        )
+        for each in numbered(agenda, papers)
+        if each.paper.is_in_pack and not (each.is_closed and edition is Edition.OPEN)
     )
 
 

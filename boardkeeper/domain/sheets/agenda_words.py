@@ -13,10 +13,11 @@ from boardkeeper.domain.sheets.agenda import (
     NextMeeting,
     Participant,
     SheetLine,
+    SheetPaper,
 )
 from boardkeeper.domain.sheets.page_words import PageWords
 from boardkeeper.domain.sheets.paper import Edition, status_mark
-from boardkeeper.i18n import _, pgettext
+from boardkeeper.i18n import _, ngettext, pgettext
 
 _CALLED = (Seat.ORDINARY, Seat.STAFF, Seat.APPOINTED)
 _LIST_ITEM = re.compile(r"\s*(?P<mark>\d{1,2}[.)]|[-–•*])\s+(?P<text>\S.*)")
@@ -165,6 +166,30 @@ def case_texts(case: Case) -> list[tuple[str, str]]:
         (_("Open tasks"), case.tasks),
     )
     return [(label, text) for label, text in every if text]
+
+
+def papers_of(sheet: AgendaSheet, line: SheetLine) -> str:
+    """The numbers of a line's own appendices and their pages: "5.1-5.3 (6)"."""
+    own = [each for each in sheet.papers if line.number and each.item_number == line.number]
+    if not own:
+        return ""
+    running = [f"{line.number}.{place}" for place in range(1, len(own) + 1)]
+    numbers = [each.number for each in own]
+    is_run = len(own) > 2 and numbers == running
+    words = (
+        pgettext("numbers of papers", "{first}–{last}").format(first=numbers[0], last=numbers[-1])
+        if is_run
+        else ", ".join(numbers)
+    )
+    pages = sum(each.pages or 0 for each in own)
+    return f"{words} ({pages})" if pages else words
+
+
+def pages_of(paper: SheetPaper) -> str:
+    """How many pages an appendix has, in words; nothing where nobody knows."""
+    if not paper.pages:
+        return ""
+    return ngettext("{count} page", "{count} pages", paper.pages).format(count=paper.pages)
 
 
 def letter(item_type: ItemType) -> str:

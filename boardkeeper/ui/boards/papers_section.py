@@ -47,7 +47,8 @@ class PapersSection(Card):
     def _pack_in_words(self, organisation: Organisation) -> str:
         profile = self._services.packs.profile_of(organisation.id)
         parts = [each for each in profile.chosen_parts if each is not PackPart.COVER]
-        first = ", ".join(part_name(each).lower() for each in parts[:3])
+        names = [part_name(each) for each in parts[:3]]
+        first = ", ".join([*names[:1], *(each.lower() for each in names[1:])])
         left = len(parts) - 3
         if left <= 0:
             return first
