@@ -18,7 +18,7 @@ from boardkeeper.domain.media_types import title_from
 from boardkeeper.domain.meetings import MeetingKind
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.search_words import stems_of, words_in
-from boardkeeper.i18n import _, speaking
+from boardkeeper.i18n import pgettext, speaking
 
 HEAD = 4000
 """Characters of a paper's text that are looked at."""
@@ -41,15 +41,15 @@ class PaperKind(StrEnum):
 def paper_kind_name(kind: PaperKind) -> str:
     """The sort of paper in words, as a title."""
     return {
-        PaperKind.MINUTES: _("Minutes"),
-        PaperKind.NOTICE: _("Notice"),
-        PaperKind.AGENDA: _("Agenda"),
-        PaperKind.ACCOUNTS: _("Accounts"),
-        PaperKind.BUDGET: _("Budget"),
-        PaperKind.STATUTES: _("Statutes"),
-        PaperKind.REPORT: _("Report"),
-        PaperKind.APPENDIX: _("Appendix"),
-        PaperKind.OTHER: _("Document"),
+        PaperKind.MINUTES: pgettext("kind of paper", "Minutes"),
+        PaperKind.NOTICE: pgettext("kind of paper", "Notice"),
+        PaperKind.AGENDA: pgettext("kind of paper", "Agenda"),
+        PaperKind.ACCOUNTS: pgettext("kind of paper", "Accounts"),
+        PaperKind.BUDGET: pgettext("kind of paper", "Budget"),
+        PaperKind.STATUTES: pgettext("kind of paper", "Statutes"),
+        PaperKind.REPORT: pgettext("kind of paper", "Report"),
+        PaperKind.APPENDIX: pgettext("kind of paper", "Appendix"),
+        PaperKind.OTHER: pgettext("kind of paper", "Document"),
     }[kind]
 
 

@@ -30,7 +30,7 @@ from boardkeeper.domain.papers import MediaType, Paper
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.limited import Cancelled, Report, never, no_report
 from boardkeeper.files import reason_in_words
-from boardkeeper.i18n import _, ngettext
+from boardkeeper.i18n import _, ngettext, pgettext
 from boardkeeper.services.paper_places import current_in_place_of, next_position
 from boardkeeper.services.paper_reading import (
     FileFacts,
@@ -64,8 +64,8 @@ def standing_name(standing: Standing) -> str:
     return {
         Standing.NEW: _("New"),
         Standing.SAME: _("Here already"),
-        Standing.UNPLACED: _("Whose?"),
-        Standing.UNREADABLE: _("Unreadable"),
+        Standing.UNPLACED: pgettext("a paper", "Whose?"),
+        Standing.UNREADABLE: pgettext("a paper", "Unreadable"),
     }[standing]
 
 
@@ -269,6 +269,8 @@ def summary(rows: Sequence[ArchiveRow]) -> str:
             new=counts[Standing.NEW], same=counts[Standing.SAME]
         )
     ]
+    if not counts[Standing.NEW] + counts[Standing.UNPLACED]:
+        parts.insert(0, _("There is nothing to store."))
     if unplaced := counts[Standing.UNPLACED]:
         told = ngettext(
             "{count} names none of your organisations.",

@@ -26,6 +26,7 @@ from boardkeeper.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from boardkeeper.services.prepared import Prepared
+    from boardkeeper.ui.archive.desk import ArchiveDesk
     from boardkeeper.ui.calendar_files.desk import CalendarDesk
     from boardkeeper.ui.calendar_files.publisher import Publisher
     from boardkeeper.ui.preferences.page import PreferencesPage
@@ -35,7 +36,7 @@ _EVERYTHING, _RECORDS_ALONE = ".boardkeeper", ".json"
 
 
 class Transfers(QObject):
-    """The interchange file, calendar files, and the published folder.
+    """The interchange file, old minutes, calendar files, and the published folder.
 
     `saved` says what left, `taken_in` what came (it can be undone), `refused` what could not.
     `dropped` tells of calendar files dropped on the window.
@@ -75,6 +76,16 @@ class Transfers(QObject):
         return desk
 
     @cached_property
+    def _archive(self) -> ArchiveDesk:
+        # As above: old minutes come once, if ever.
+        from boardkeeper.ui.archive.desk import ArchiveDesk  # noqa: PLC0415
+
+        desk = ArchiveDesk(self._services, self._jobs, self._window)
+        desk.stored.connect(self.taken_in)
+        desk.refused.connect(self.refused)
+        return desk
+
+    @cached_property
     def _publisher(self) -> Publisher:
         # As above: few people publish a folder.
         from boardkeeper.ui.calendar_files.publisher import Publisher  # noqa: PLC0415
@@ -88,6 +99,7 @@ class Transfers(QObject):
         """Carry out what the settings page wishes about files."""
         page.export_wanted.connect(self.ask_export)
         page.import_wanted.connect(self.ask_import)
+        page.archive_wanted.connect(self.ask_archive)
         page.calendar_export_wanted.connect(self.save_calendar)
         page.calendar_import_wanted.connect(self.ask_calendar)
         page.publishing_wanted.connect(lambda: self._ask_where_to_publish(page))
@@ -128,6 +140,10 @@ class Transfers(QObject):
     def ask_import(self) -> None:
         title = _("Import an interchange file")
         ask_what_to_open(self._window, title, [_EVERYTHING, _RECORDS_ALONE], self._import)
+
+    def ask_archive(self) -> None:
+        """Ask for a folder of old minutes and take it in."""
+        self._archive.ask_what_to_take_in()
 
     def _export(self, path: Path) -> None:
         count = self._services.interchange.export_to(path)

@@ -53,6 +53,7 @@ class PreferencesPage(Page):
     folder_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
+    archive_wanted = Signal()
     calendar_export_wanted = Signal()
     calendar_import_wanted = Signal()
     publishing_wanted = Signal()
@@ -142,6 +143,7 @@ class PreferencesPage(Page):
         self._folder = Button(_("Show folder"), icon="folder-open")
         self._export = Button(_("Export everything…"), icon="upload")
         self._import = Button(_("Import…"), icon="download")
+        self._archive = Button(_("Import old minutes…"), icon="archive")
         self._check = Button(_("Check that everything is whole"), icon="shield-check")
         self._outcome = Body()
         self._outcome.hide()
@@ -166,6 +168,17 @@ class PreferencesPage(Page):
         )
         card.add_layout(_in_a_line(self._transfer()))
         _begin_part(card)
+        card.add(
+            Body(
+                _(
+                    "A folder of old minutes and papers, as PDF or Word files, can be taken in, so"
+                    " that a search finds what they say. You see what is in it before anything is"
+                    " stored."
+                )
+            )
+        )
+        card.add_layout(_in_a_line(self._archive))
+        _begin_part(card)
         card.add_layout(_in_a_line(self._check))
         card.add(self._outcome)
         return card
@@ -188,6 +201,7 @@ class PreferencesPage(Page):
         self._folder.clicked.connect(self.folder_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._import.clicked.connect(self.import_wanted)
+        self._archive.clicked.connect(self.archive_wanted)
         self._calendars.export_wanted.connect(self.calendar_export_wanted)
         self._calendars.import_wanted.connect(self.calendar_import_wanted)
         self._calendars.publishing_wanted.connect(self.publishing_wanted)
