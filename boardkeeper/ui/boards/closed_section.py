@@ -12,8 +12,8 @@ from boardkeeper.domain.series import ClosedDays
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.boards.closed_dialog import ClosedDaysDialog
-from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
 from boardkeeper.ui.kit import Action, Button, ButtonKind, Caption, Card
+from boardkeeper.ui.rows import RowContent, Rows, add_left
 
 
 class ClosedSection(Card):

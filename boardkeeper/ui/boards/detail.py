@@ -17,6 +17,7 @@ from boardkeeper.ui.boards.closed_section import ClosedSection
 from boardkeeper.ui.boards.meetings_section import NEXT, MeetingsSection
 from boardkeeper.ui.boards.papers_section import PapersSection
 from boardkeeper.ui.boards.people_section import PeopleSection
+from boardkeeper.ui.boards.procedure_section import ProcedureSection
 from boardkeeper.ui.boards.reminders_section import RemindersSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
@@ -49,6 +50,7 @@ class OrganisationDetail(ScrollPage):
         self._papers = PapersSection(services)
         self._reminders = RemindersSection(services)
         self._rules = RulesSection(services)
+        self._procedure = ProcedureSection(services)
         self._closed = ClosedSection(services)
         self._about = AboutSection(services)
         self._fill()
@@ -75,6 +77,7 @@ class OrganisationDetail(ScrollPage):
             self._papers,
             self._reminders,
             self._rules,
+            self._procedure,
             self._closed,
             self._about,
         ):
@@ -111,6 +114,7 @@ class OrganisationDetail(ScrollPage):
         self._reminders.show_reminders(organisation, reminders, seated)
         self._papers.show_papers(organisation)
         self._rules.show_rules(organisation)
+        self._procedure.show_procedure(organisation)
         self._closed.show_closed(organisation)
         self._about.show_organisation(organisation)
 

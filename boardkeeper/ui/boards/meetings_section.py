@@ -13,8 +13,8 @@ from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.series import Series
 from boardkeeper.i18n import _
-from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
 from boardkeeper.ui.kit import Action, Body, Button, ButtonKind, Card, MenuButton, Tone
+from boardkeeper.ui.rows import RowContent, Rows, add_left
 from boardkeeper.ui.series.preview import series_in_words
 
 NEXT = 3

@@ -16,6 +16,7 @@ from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_
 from boardkeeper.domain.packs import PackProfile
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
@@ -78,6 +79,7 @@ class BoardsPage(Page):
         Series,
         ClosedDays,
         Reminder,
+        Procedure,
     )
 
     def __init__(

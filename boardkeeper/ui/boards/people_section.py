@@ -12,10 +12,10 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
-from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
 from boardkeeper.ui.boards.seat_dialogs import NewMemberDialog, NewSeat, SeatDialog
 from boardkeeper.ui.boards.terms import ending
 from boardkeeper.ui.kit import Action, Body, Button, ButtonKind, Card, Tone
+from boardkeeper.ui.rows import RowContent, Rows, add_left
 
 MANY = 40
 """How many rows are made before one asks for the rest."""

@@ -15,8 +15,8 @@ from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
 from boardkeeper.ui.boards.reminder_dialog import ReminderDialog
-from boardkeeper.ui.boards.rows import RowContent, Rows
 from boardkeeper.ui.kit import Action, Body, Button, Card, Tone
+from boardkeeper.ui.rows import RowContent, Rows
 
 
 class RemindersSection(Card):

@@ -15,9 +15,9 @@ from boardkeeper.domain.rules import (
 )
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
-from boardkeeper.ui.boards.rows import RowContent, Rows
 from boardkeeper.ui.boards.rule_dialog import OwnDays, RuleDialog
 from boardkeeper.ui.kit import Action, Caption, Card, Space, Tone
+from boardkeeper.ui.rows import RowContent, Rows
 
 
 class RulesSection(Card):
@@ -34,14 +34,7 @@ class RulesSection(Card):
         self.add(self._board)
         self.add(self._general_heading)
         self.add(self._general)
-        self.add(
-            Caption(
-                _(
-                    "The defaults are what Danish boards often write in their rules of procedure"
-                    " and bylaws. They are no legal advice: your own bylaws decide."
-                )
-            )
-        )
+        self.add(Caption(no_legal_advice()))
 
     def show_rules(self, organisation: Organisation) -> None:
         shown = self._services.organisations.rules(organisation.id)
@@ -84,6 +77,14 @@ class RulesSection(Card):
                 ),
             ),
         )
+
+
+def no_legal_advice() -> str:
+    """What the defaults are, and what they are not; to be said wherever they are shown."""
+    return _(
+        "The defaults are what Danish boards often write in their rules of procedure"
+        " and bylaws. They are no legal advice: your own bylaws decide."
+    )
 
 
 def _basis(rule: RuleInForce, usual: RuleInForce) -> str:

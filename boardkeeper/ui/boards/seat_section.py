@@ -11,7 +11,6 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
 from boardkeeper.ui.autosave import RecordForm
 from boardkeeper.ui.boards.choices import roles, seats
-from boardkeeper.ui.boards.rows import RowContent, Rows, add_left
 from boardkeeper.ui.boards.seat_dialogs import MySeatDialog, NewSeat
 from boardkeeper.ui.boards.term_dialog import TermDialog
 from boardkeeper.ui.boards.terms import how_elected, span, standing
@@ -28,6 +27,7 @@ from boardkeeper.ui.kit import (
     Space,
     Tone,
 )
+from boardkeeper.ui.rows import RowContent, Rows, add_left
 
 
 class SeatSection(Card):

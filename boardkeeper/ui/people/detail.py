@@ -28,6 +28,7 @@ from boardkeeper.ui.kit import (
     Tone,
 )
 from boardkeeper.ui.people.faces import work_of
+from boardkeeper.ui.people.interests_section import InterestsSection
 
 
 class PersonDetail(ScrollPage):
@@ -63,8 +64,10 @@ class PersonDetail(ScrollPage):
         card = Card()
         card.add(form)
         self._seats = Card(_("Sits in"))
+        self._interests = InterestsSection(self._services)
         self.add(self._seats)
         self.add(card)
+        self.add(self._interests)
         self.add_stretch()
 
     def show_person(self, person: Person) -> None:
@@ -89,6 +92,7 @@ class PersonDetail(ScrollPage):
         )
         self._form.show_record(person)
         self._show_seats(tuple(seated))
+        self._interests.show_interests(person)
 
     def commit(self) -> None:
         """Store now what is being typed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
@@ -37,7 +38,7 @@ from boardkeeper.ui.staying import has_keyboard, still_fits
 class PeoplePage(Page):
     """Everyone one meets, oneself first."""
 
-    KINDS = (Person, Membership, Term, Organisation)
+    KINDS = (Person, Membership, Term, Organisation, Interest)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
