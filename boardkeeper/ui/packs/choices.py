@@ -71,7 +71,7 @@ class PackChoices(QWidget):
         if not people:
             editions.remove(PackEdition.PERSONAL)
         self._edition = ChoiceField(_("Edition"), [(each, edition_name(each)) for each in editions])
-        self._recipient = ChoiceField(_("For"), [(each.id, each.name) for each in people])
+        self._recipient = ChoiceField(_("Recipient"), [(each.id, each.name) for each in people])
         self._items: dict[AgendaItemId, CheckField] = {
             line.item.id: CheckField(f"{line.number}. {line.item.title}")
             for line in lines
