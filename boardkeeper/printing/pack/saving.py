@@ -22,8 +22,8 @@ def save_pack(pdf: pikepdf.Pdf, target: Path, password: str, *, named_after: str
         encryption = pikepdf.Encryption(user=password, owner=password, R=6)
         pdf.save(target, encryption=encryption, min_version=_VERSION)
         return
-    # An id made of all that is written costs as much as the writing. Nor are the small objects
-    # packed: that takes a fifth of the time, to make the file a hundredth smaller.
+    # An id made of all that is written costs as much as the writing. Nor is what is small packed:
+    # that takes a fifth of the time, to make the file a hundredth smaller.
     pdf.save(
         target,
         static_id=True,
