@@ -253,7 +253,7 @@ class ArchiveService:
             pages=file.facts.pages,
             words=file.facts.words,
             added_on=row.day or self._clock.today(),
-            is_in_pack=False,
+            is_in_pack=row.meeting is None,  # the pack of a meeting that is over stays as it was
         )
 
 

@@ -103,6 +103,7 @@ def test_papers_are_stored_in_the_meeting_of_their_day_or_as_the_organisations_o
     assert not minutes.is_in_pack
     (own,) = club.papers.of_organisation(CLUB.id)
     assert (own.title, own.meeting_id, own.words) == ("Referat, 3. maj 2018", None, 3)
+    assert own.is_in_pack
     source = folder / "Skoven" / "Referat 12-03-2019.pdf"
     assert club.store.paper_files.read(minutes.digest) == source.read_bytes()
 
