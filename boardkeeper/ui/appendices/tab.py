@@ -31,6 +31,7 @@ from boardkeeper.ui.kit import (
     MenuButton,
     MessageBar,
     Space,
+    scaled,
     set_tooltip,
 )
 from boardkeeper.ui.wrapping import Wrapping
@@ -57,6 +58,7 @@ class PapersTab(QWidget):
         self._messages = MessageBar()
         self._progress = Progress()
         self._extent = Caption("")
+        self._list.setMinimumHeight(scaled(180))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
