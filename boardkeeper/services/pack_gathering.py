@@ -15,6 +15,8 @@ from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.agenda import items_of
 from boardkeeper.db.approval import versions_of
+from boardkeeper.db.attendance import roll_of
+from boardkeeper.db.interests import interests_of
 from boardkeeper.db.meetings import last_meeting
 from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.papers import papers_of_meeting
@@ -27,9 +29,11 @@ from boardkeeper.domain.pack_versions import PackEntry, entries_from_text
 from boardkeeper.domain.packs import PackPart, PackProfile, PackVersion
 from boardkeeper.domain.paper_numbers import NumberedPaper, numbered
 from boardkeeper.domain.papers import MediaType, Paper
+from boardkeeper.domain.people import Person
 from boardkeeper.domain.reading_time import WORDS_A_MINUTE, reading_minutes_of
 from boardkeeper.domain.sheets import agenda_words, pack_words
 from boardkeeper.domain.sheets.agenda import AgendaSheet, Case, SheetLine
+from boardkeeper.domain.sheets.interests import interest_sheet
 from boardkeeper.domain.sheets.letterhead import Letterhead
 from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.pack import (
@@ -303,6 +307,7 @@ class Gathering:
             PackPart.AGENDA: lambda: self._agenda(agenda, items),
             PackPart.PREVIOUS_MINUTES: self._previous_minutes,
             PackPart.TASKS: self._tasks,
+            PackPart.INTERESTS: self._interests,
             PackPart.WHEEL: self._wheel,
             PackPart.PLAN: self._plan,
         }
@@ -370,6 +375,34 @@ class Gathering:
             profile=self._layout,
         )
         return DrawnLater(part=PackPart.TASKS, title=_("Task list"), draw=drawn.draw)
+
+    def _interests(self) -> DrawnLater | None:
+        """What those of the meeting have declared; for the board's own eyes."""
+        if self.edition is PackEdition.OPEN:
+            return None
+        ids = {each.person_id for each in roll_of(self.reader, self.meeting) if each.person_id}
+        people = {each.id: each for each in self.reader.found(Person, ids).values()}
+        sheet = interest_sheet(
+            self.reader.get(Organisation, self.meeting.organisation_id),
+            people,
+            interests_of(self.reader, ids),
+            language=self.language,
+            day=self.meeting.day,
+            printed_at=self.clock.now(),
+        )
+        profile = self._layout
+
+        def draw() -> bytes:
+            from boardkeeper.printing.interests import interests_pdf  # noqa: PLC0415 - as above
+
+            return interests_pdf(sheet, profile)
+
+        return DrawnLater(
+            part=PackPart.INTERESTS,
+            title=_("Register of interests"),
+            draw=draw,
+            digest=_digest(repr(sheet.lines)),
+        )
 
     def _wheel(self) -> DrawnLater:
         drawn = self.sources.documents.wheel(

@@ -201,3 +201,13 @@ def test_a_pack_that_cannot_be_made_leaves_the_one_before(evening: Evening) -> N
     with pytest.raises(Cancelled):
         prepared.build(is_cancelled=lambda: True, target=target)
     assert target.read_bytes() == b"the one before"
+
+
+def test_every_part_can_be_in_it(evening: Evening) -> None:
+    packs = evening.services.packs
+    usual = packs.profile_of(evening.meeting.organisation_id)
+    packs.change_profile(replace(usual, parts=",".join(PackPart)))
+    text = text_of(evening.pack().content)
+    for words in ("Interesseregister", "Årshjul", "Mødeplan", "Opgaveliste"):
+        assert words in text
+    assert "Interesseregister" not in text_of(evening.pack(PackEdition.OPEN).content)
