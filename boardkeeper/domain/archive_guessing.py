@@ -58,7 +58,7 @@ class Guess:
     """What is thought of a paper.
 
     `year` and `month` are told where the day is not known but they are. `words` is its name without
-    the day; empty where the name says nothing. `number` is the meeting's.
+    the day; empty where the name says nothing, and `name` is all of it. `number` is the meeting's.
     """
 
     kind: PaperKind = PaperKind.OTHER
@@ -69,6 +69,7 @@ class Guess:
     number: int | None = None
     meeting_kind: MeetingKind | None = None
     words: str = ""
+    name: str = ""
 
 
 class ArchiveGuessing:
@@ -94,6 +95,7 @@ class ArchiveGuessing:
             number=number_of(f"{dating.before} {dating.after}", head),
             meeting_kind=meeting_kind_of(" ".join((name, *folders[-1:], head[:_FIRST_WORDS]))),
             words="" if _NAMELESS.fullmatch(words.lower()) else words,
+            name=name,
         )
 
 
@@ -106,8 +108,9 @@ def archive_title(guess: Guess, organisation: Organisation | None, day: date | N
 
 
 def _title(guess: Guess, day: date | None) -> str:
-    words = guess.words or paper_kind_name(guess.kind)
-    return f"{words}, {formats.date(day)}" if day else words
+    if day is None:
+        return guess.words or guess.name  # "Minutes" alone would be one of many
+    return f"{guess.words or paper_kind_name(guess.kind)}, {formats.date(day)}"
 
 
 _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(

@@ -30,7 +30,7 @@ def folder(terminal: Terminal, tmp_path: Path) -> Path:
 def test_the_folder_is_shown_and_nothing_is_stored(terminal: Terminal, folder: Path) -> None:
     said = terminal.run("papers", "archive", folder)
     first, second, counts, advice = said.out.splitlines()
-    assert first.split()[:4] == ["Whose?", "–", "–", "Minutes"]
+    assert first.split()[:4] == ["Whose?", "–", "–", "scan"]
     assert second.split()[:5] == ["New", "12", "Mar", "2019", "Skoven"]
     assert second.endswith("no. 4")
     assert counts == "1 new, 0 here already. 1 names none of your organisations."

@@ -233,6 +233,7 @@ def test_the_title_is_the_words_and_the_day_in_the_organisations_language() -> N
     assert archive_title(guess("referat 2019-03-12.pdf"), WOOD, DAY) == "Referat, 12. marts 2019"
     assert archive_title(guess("scan1.pdf", "Minutes"), GROUP, DAY) == "Minutes, 12 March 2019"
     assert archive_title(guess("Vedtægter.pdf"), WOOD, None) == "Vedtægter"
+    assert archive_title(guess("scan0001.pdf", "Minutes"), GROUP, None) == "scan0001"
 
 
 @given(st.dates(date(1930, 1, 1), TODAY), st.sampled_from(list(Language)))
