@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -100,7 +101,7 @@ def test_what_the_typeface_lacks_is_seen_to_be_missing() -> None:
 
 def test_who_copies_what_the_typeface_lacks_finds_what_was_typed() -> None:
     language, stamp = Language.DANISH, datetime(2026, 3, 3)
-    empty = dict.fromkeys(
+    empty: dict[str, Any] = dict.fromkeys(
         ("title", "subject", "author", "body", "document", "date", "status", "confidentiality"), ""
     )
     around = PageWords(language=language, keywords=(), mark="", printed_at=stamp, **empty)

@@ -146,6 +146,7 @@ def test_a_page_ends_where_its_last_card_ends(qtbot: QtBot) -> None:
     page.resize(1200, 300)
     page.show()
     ground = page.widget()
+    assert ground is not None
     qtbot.waitUntil(lambda: ground.height() == ground.heightForWidth(ground.width()))
 
 
