@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidge
 
 from boardkeeper.app import open_services  # noqa: E402
 from boardkeeper.clock import Clock  # noqa: E402
-from boardkeeper.domain.meetings import MeetingState  # noqa: E402
+from boardkeeper.domain.meetings import MeetingId, MeetingState  # noqa: E402
 from boardkeeper.i18n import Language, set_language  # noqa: E402
 from boardkeeper.paths import Folders  # noqa: E402
 from boardkeeper.printing.raster import Pages  # noqa: E402
@@ -148,12 +148,14 @@ def meeting_details(studio: Studio) -> QWidget:
     return studio.window
 
 
-def minutes(studio: Studio) -> QWidget:
+def _last_draft(studio: Studio) -> MeetingId:
     """The last meeting whose draft minutes are out."""
-    drafts = [
-        each for each in studio.services.meetings.all() if each.state is MeetingState.DRAFT_MINUTES
-    ]
-    studio.window.go_to("meetings", drafts[-1].id)
+    every = studio.services.meetings.all()
+    return [each.id for each in every if each.state is MeetingState.DRAFT_MINUTES][-1]
+
+
+def minutes(studio: Studio) -> QWidget:
+    studio.window.go_to("meetings", _last_draft(studio))
     studio.window.take_minutes()
     return studio.window
 
@@ -224,6 +226,8 @@ EVERYTHING: dict[str, Shot] = {
     "meeting-details": meeting_details,
     "minutes": minutes,
     "meeting-new": new_one("meetings"),
+    "tasks": section("tasks"),
+    "decisions": section("decisions"),
     "people": section("people"),
     "person-new": new_one("people"),
     "hours": section("hours"),
@@ -263,10 +267,14 @@ def for_the_docs(studio: Studio, folder: Path) -> None:
         _save_small(studio.take(calendar(View.MONTH)), folder / "calendar.png")
         _save_small(studio.take(meeting), folder / "meeting.png")
         _save_small(studio.take(previewed(meeting)), folder / "preview.png")
+        _save_small(studio.take(minutes), folder / "minutes.png")
+        _save_small(studio.take(section("decisions")), folder / "decisions.png")
         _save_small(studio.take(wheel), folder / "yearwheel.png")
         _save_small(_paper(documents.agenda(studio.meeting_id)), folder / "agenda.png")
         _save_small(_paper(documents.plan(None, YEAR_AHEAD)), folder / "plan.png")
         _save_small(_paper(documents.ahead()), folder / "ahead.png")
+        last = _last_draft(studio)
+        _save_small(_paper(studio.services.minutes_papers.minutes(last)), folder / "minutes-paper.png")
     with studio.opened(Language.DANISH, Mode.DARK):
         _save_small(studio.take(board), folder / "board-dark.png")
     with studio.opened(Language.ENGLISH, Mode.LIGHT):
