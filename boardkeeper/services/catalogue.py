@@ -215,7 +215,7 @@ class Services:
 
     @cached_property
     def packs(self) -> PackService:
-        from boardkeeper.services.pack_gathering import PackSources
+        from boardkeeper.services.pack_documents import PackSources
         from boardkeeper.services.packs import PackService
 
         sources = PackSources(

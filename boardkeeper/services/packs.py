@@ -24,7 +24,8 @@ from boardkeeper.domain.sheets.paper import Profile
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.interests import InterestService
 from boardkeeper.services.pack_building import Pack, PreparedPack
-from boardkeeper.services.pack_gathering import Gathering, PackSources
+from boardkeeper.services.pack_documents import PackSources
+from boardkeeper.services.pack_gathering import Gathering
 from boardkeeper.services.pack_sending import pack_drafts, papers_for, write_pack_folder
 from boardkeeper.services.prepared import Document
 
