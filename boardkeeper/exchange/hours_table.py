@@ -34,6 +34,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767
 """Characters a cell of Excel can hold."""
 
+_FIRST_YEAR = 1901
+"""Excel knows no days before 1900, and gets the first weeks of that year wrong."""
+
 _WIDTHS = (12, 34, 16, 9, 10, 34, 14, 60)
 """Of the columns, in characters."""
 
@@ -105,7 +108,6 @@ class _Cells:
         self._sheet = sheet
         self._day = "d.m.yyyy" if language is Language.DANISH else "d mmm yyyy"
         self._strong = Font(bold=True)
-        self._top = Alignment(vertical="top")
         self._wrapped = Alignment(vertical="top", wrap_text=True)
 
     def head(self, text: str) -> Cell:
@@ -117,12 +119,11 @@ class _Cells:
         if value is None or value == "":
             return None
         if isinstance(value, str):
-            cell = self._text(value)
-            cell.alignment = self._wrapped if "\n" in value else self._top
-            return cell
+            return self._text(value)
+        if isinstance(value, date) and value.year < _FIRST_YEAR:
+            return self._text(value.isoformat())
         cell = self._empty()
         cell.value = value
-        cell.alignment = self._top
         if isinstance(value, date):
             cell.number_format = self._day
         elif isinstance(value, float):
@@ -134,9 +135,12 @@ class _Cells:
 
     def _text(self, text: str) -> Cell:
         """A cell that is text, also where openpyxl would see a formula or an error in it."""
+        text = _clean(text)[:_LONGEST]
         cell = self._empty()
-        cell.value = _clean(text)[:_LONGEST]
+        cell.value = text
         cell.data_type = "s"
+        if "\n" in text:
+            cell.alignment = self._wrapped
         if _DANGER.match(text):
             cell.quotePrefix = True  # still text when somebody edits it
         return cell

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
@@ -13,7 +12,6 @@ from boardkeeper.db import hours as queries
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.memberships import memberships_of, terms_of
 from boardkeeper.db.people import person_who_is_me
-from boardkeeper.domain.hours import activity_name
 from boardkeeper.domain.hours_report import (
     HoursReport,
     ReportYear,
@@ -21,10 +19,10 @@ from boardkeeper.domain.hours_report import (
     year_of,
     years_between,
 )
-from boardkeeper.domain.meetings import Meeting, title_of
+from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import MembershipId, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
-from boardkeeper.domain.sheets.hour_lines import HourLine, HourLines
+from boardkeeper.domain.sheets.hour_lines import HourLines, hour_lines
 from boardkeeper.domain.sheets.hours import (
     HeldSeat,
     HoursSheet,
@@ -115,37 +113,10 @@ class HoursReports:
         *,
         language: Language | None = None,
     ) -> Prepared:
-        """The entries line by line; every year's unless one is asked for."""
-        lines = self.lines(organisation_id, year, language=language)
+        """The entries line by line; every year's unless one is asked for.
 
-        def draw() -> bytes:
-            # openpyxl is slow to import, and is needed when one exports.
-            from boardkeeper.exchange import hours_table  # noqa: PLC0415
-
-            write: dict[TableKind, Callable[[HourLines], bytes]] = {
-                TableKind.XLSX: hours_table.hours_xlsx,
-                TableKind.CSV: hours_table.hours_csv,
-            }
-            return write[kind](lines)
-
-        label = ""
-        if organisation_id is not None:
-            label = self._journal.reader.get(Organisation, organisation_id).label
-        day = year.first if year else self._clock.today()
-        return Prepared(
-            title=" · ".join(part for part in (label, lines.title) if part),
-            file_name=file_name(day, label, lines.title, suffix=f".{kind}"),
-            draw=draw,
-        )
-
-    def lines(
-        self,
-        organisation_id: OrganisationId | None = None,
-        year: ReportYear | None = None,
-        *,
-        language: Language | None = None,
-    ) -> HourLines:
-        """The entries in words and figures, the earliest first."""
+        In the program's language unless another is asked for.
+        """
         reader = self._journal.reader
         first, last = (year.first, year.last) if year else (date.min, date.max)
         entries = queries.entries_between(reader, first, last, organisation_id)
@@ -154,24 +125,24 @@ class HoursReports:
         meetings = reader.found(Meeting, sorted(named))
         spoken = language or spoken_language()
         with speaking(spoken):
-            activities = {each: activity_name(each) for each in {one.activity for one in entries}}
-            titles = {each: title_of(meeting) for each, meeting in meetings.items()}
             title = _("Hours {year}").format(year=year.label) if year else _("Hours")
-        lines = []
-        for entry in reversed(entries):
-            meeting = meetings.get(entry.meeting_id) if entry.meeting_id is not None else None
-            lines.append(
-                HourLine(
-                    on=entry.on,
-                    organisation=organisations[entry.organisation_id].name,
-                    activity=activities[entry.activity],
-                    minutes=entry.minutes,
-                    meeting=titles[meeting.id] if meeting else "",
-                    meeting_on=meeting.day if meeting else None,
-                    note=entry.note,
-                )
-            )
-        return HourLines(language=spoken, title=title, lines=tuple(lines))
+
+        def draw() -> bytes:
+            # openpyxl is slow to import, and is needed when one exports.
+            from boardkeeper.exchange.hours_table import hours_csv, hours_xlsx  # noqa: PLC0415
+
+            with speaking(spoken):
+                lines = hour_lines(entries, organisations, meetings)
+            table = HourLines(language=spoken, title=title, lines=lines)
+            return hours_xlsx(table) if kind is TableKind.XLSX else hours_csv(table)
+
+        label = organisations[organisation_id].label if organisation_id is not None else ""
+        day = year.first if year else self._clock.today()
+        return Prepared(
+            title=" · ".join(part for part in (label, title) if part),
+            file_name=file_name(day, label, title, suffix=f".{kind}"),
+            draw=draw,
+        )
 
     def _sheet(
         self, organisation_id: OrganisationId | None, year: ReportYear, language: Language | None

@@ -115,6 +115,26 @@ def test_two_hours_of_preparation_are_logged(hands: CountingHands) -> None:
     assert (entry.organisation_id, entry.meeting_id) == (KINDERGARTEN.id, NEXT.id)
 
 
+def test_the_hours_of_every_board_are_printed_for_the_year(
+    hands: CountingHands, tmp_path: Path
+) -> None:
+    paper = tmp_path / "hours.pdf"
+    with hands.within(3):
+        hands.click("My year")
+        hands.click("Save…")
+        hands.save_as(paper)
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_the_hours_are_as_near_to_the_printer_from_their_own_section(hands: CountingHands) -> None:
+    with hands.within(3):
+        hands.chord(f"Ctrl+{hands.window.sidebar.keys.index('hours') + 1}")
+        hands.chord("Ctrl+P")
+        preview = hands.window.over(PreviewDialog)
+        hands.window.qtbot.waitUntil(lambda: preview.is_enabled("Print…"))
+    assert preview.focused() == "Print…"  # Enter here, and Enter in the system's own dialog
+
+
 def test_what_did_we_decide_about_the_roof(hands: CountingHands) -> None:
     with hands.within(2, fields=1):
         hands.chord("Ctrl+K")

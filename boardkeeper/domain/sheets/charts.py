@@ -32,6 +32,7 @@ _SMALL = 0.86
 _HATCH = 0.42
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_LINES = 5
+_SMALLEST_STEP = 0.25
 
 
 class Ink(Enum):
@@ -171,9 +172,11 @@ def scale_for(highest: float) -> Scale:
     """Steps of 1, 2, 2.5 or 5 and their tenfolds, five at most; of quarters for little."""
     if highest <= 0:
         return Scale(step=1.0, count=1)
-    magnitude = 10.0 ** floor(log10(highest / _MOST_LINES))
+    magnitude = 10.0 ** floor(log10(max(highest, _SMALLEST_STEP) / _MOST_LINES))
     wanted = (magnitude * step for step in _STEPS)
-    step = max(next(each for each in wanted if each * _MOST_LINES >= highest * 0.999999), 0.25)
+    step = max(
+        next(each for each in wanted if each * _MOST_LINES >= highest * 0.999999), _SMALLEST_STEP
+    )
     return Scale(step=step, count=max(1, ceil(highest / step - 1e-9)))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.hours import Spent
-from boardkeeper.domain.hours_report import HoursReport, ReportYear
+from boardkeeper.domain.hours_report import MONTHS, HoursReport, ReportYear
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.sheets.charts import StackedBars
 from boardkeeper.domain.sheets.hours import chart_by_activity, chart_by_organisation
@@ -67,7 +67,7 @@ class ReportView(QWidget):
         self._organisation_id: OrganisationId | None = None
         self._organisations: Mapping[OrganisationId, Organisation] = {}
         self._report: HoursReport | None = None
-        self._table: RecordTable | None = None
+        self._shown: tuple[str, ...] = ()
         self._build()
         self._connect()
 
@@ -100,7 +100,9 @@ class ReportView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.L)
-        for each in (choices, self._summary, self._card, self._nothing):
+        self._model = RecordListModel[MonthLine](())
+        self._table = RecordTable(self._model, "")
+        for each in (choices, self._summary, self._card, self._table, self._nothing):
             self._column.addWidget(each)
         self._column.addStretch(1)
 
@@ -134,6 +136,11 @@ class ReportView(QWidget):
     def take_focus(self) -> None:
         self._year.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_table"):
+            self._set_height()
+
     @Slot()
     def _on_year_chosen(self) -> None:
         self.show_hours(self._organisations, self._organisation_id)
@@ -142,15 +149,14 @@ class ReportView(QWidget):
     @Slot()
     def _on_first_month_chosen(self) -> None:
         """The year of today is a good place to begin."""
-        self._year.set_choices([])
+        first_month = self._first_month.value()
+        self._offer_years()
+        self._year.set_value(self._reports.this_year(first_month).number)
         self._on_year_chosen()
 
     def _offer_years(self) -> None:
         years = self._reports.years(self._first_month.value())
-        is_new = self._year.value() is None
         self._year.set_choices([(each.number, each.label) for each in years])
-        if is_new:
-            self._year.set_value(self._reports.this_year(self._first_month.value()).number)
 
     @Slot()
     def _show_chart(self) -> None:
@@ -168,19 +174,27 @@ class ReportView(QWidget):
         self._show_table(chart)
 
     def _show_table(self, chart: StackedBars) -> None:
-        """The table has a column for each part of the bars, so another chart is another table."""
-        if self._table is not None:
-            self._column.removeWidget(self._table)
-            self._table.deleteLater()
-            self._table = None
-        if not chart.series or self._report is None:
+        """The table has a column for each part of the bars, so other parts are another table."""
+        if self._report is None:
             return
-        model = RecordListModel(columns(chart))
-        model.set_records(lines(chart, self._report.year))
-        self._table = RecordTable(model, chart.title)
-        height = (model.rowCount() + 1) * scaled(ROW_HEIGHT) + scaled(Space.L)
-        self._table.setMinimumHeight(height)
-        self._column.insertWidget(self._column.count() - 1, self._table)
+        shown = (chart.title, *(each.name for each in chart.series))
+        if shown != self._shown:
+            self._shown = shown
+            self._put_in_place(RecordListModel(columns(chart)), chart.title)
+        self._model.set_records(lines(chart, self._report.year))
+        self._table.setVisible(bool(chart.series))
+
+    def _put_in_place(self, model: RecordListModel[MonthLine], name: str) -> None:
+        table = RecordTable(model, name)
+        self._column.replaceWidget(self._table, table)
+        self._table.hide()
+        self._table.deleteLater()
+        self._model, self._table = model, table
+        self._set_height()
+
+    def _set_height(self) -> None:
+        """As high as all the lines: the page scrolls, and the table does not."""
+        self._table.setMinimumHeight((MONTHS + 2) * scaled(ROW_HEIGHT) + scaled(Space.L))
 
 
 def columns(chart: StackedBars) -> tuple[Column[MonthLine], ...]:

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.chart_picture import ChartPicture
 from boardkeeper.ui.hours.page import HoursPage
-from boardkeeper.ui.kit import RecordTable
+from boardkeeper.ui.kit import MenuButton, RecordTable
 from tests.support.drivers import hands
 
 
@@ -35,11 +36,21 @@ class HoursDriver:
         """The table's lines, cell by cell."""
         if not hands.shown(self.page, RecordTable):
             return []
-        model = self._table.model()
+        return self.lines_of("Time entries")
+
+    def lines_of(self, name: str) -> list[str]:
+        """The lines of the table of that name."""
+        model = hands.named(self.page, RecordTable, name).model()
         return [
             " | ".join(model.index(row, column).data() for column in range(model.columnCount()))
             for row in range(model.rowCount())
         ]
+
+    @property
+    def picture(self) -> tuple[str, str]:
+        """What the chart is called, and what a screen reader says of it."""
+        (chart,) = hands.shown(self.page, ChartPicture)
+        return chart.accessibleName(), chart.accessibleDescription()
 
     @property
     def _table(self) -> RecordTable:
@@ -59,6 +70,13 @@ class HoursDriver:
 
     def press(self, name: str) -> None:
         hands.press(self.page, name)
+        hands.settle()
+
+    def pick(self, menu: str, action: str) -> None:
+        """Do what a line of a button's menu offers."""
+        button = hands.named(self.page, MenuButton, menu)
+        (offered,) = [each for each in button.offered if each.text == action]
+        offered.do()
 
     def key_on(self, line: int, key: Qt.Key) -> None:
         """Press a key on a line of the table."""
