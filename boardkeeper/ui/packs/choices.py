@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItemId, AgendaLine
 from boardkeeper.domain.people import Person
@@ -90,6 +90,8 @@ class PackChoices(QWidget):
         held.addWidget(Body(_("Held back from this copy"), is_strong=True))
         held.addWidget(Caption(_("Ticked from the start where an interest is declared.")))
         for field in self._items.values():
+            # A long title is cut short rather than pushing the column out of sight.
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             held.addWidget(field)
         self._password = Toggle(_("Password"))
         self._spoken = Body("")
@@ -116,11 +118,11 @@ class PackChoices(QWidget):
         column.setSpacing(Space.M)
         column.addWidget(self._edition)
         column.addWidget(self._recipient)
-        column.addWidget(self._held_back)
         column.addWidget(self._password)
         column.addWidget(self._spoken_line)
         column.addWidget(self._about)
         column.addWidget(self._profile, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._held_back)
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -41,6 +41,9 @@ from boardkeeper.ui.packs.making import Making
 from boardkeeper.ui.packs.profile_dialog import ProfileDialog
 from boardkeeper.ui.preview.paper import print_document
 
+_WIDEST_CHOICES = 400
+"""Pixels; in large text the pages need the room."""
+
 _PAUSE = 300
 """Milliseconds after a choice until the pack is made again: the next choice may follow."""
 
@@ -88,7 +91,7 @@ class PackDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(Space.L)
         beside = Scrolling(self._choices)
-        beside.setFixedWidth(scaled(300))
+        beside.setFixedWidth(min(scaled(300), _WIDEST_CHOICES))
         left.addWidget(beside, 1)
         right = QVBoxLayout()
         right.setSpacing(Space.S)

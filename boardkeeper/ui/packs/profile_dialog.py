@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from boardkeeper.domain.packs import PackPart, PackProfile, part_name
 from boardkeeper.i18n import _
-from boardkeeper.ui.kit import CheckField, Dialog, NumberField
+from boardkeeper.ui.kit import CheckField, Dialog, Heading, NumberField
 
 
 def switches() -> dict[str, str]:
     """What is on or off in a profile, and what it is called."""
     return {
-        "has_stamps": _("Number and page on every appendix page"),
+        "has_stamps": _("Number and page on appendices"),
         "has_dividers": _("A divider before each item"),
         "starts_items_right": _("Items begin on a right-hand page"),
         "is_two_sided": _("Printed on both sides"),
@@ -37,11 +37,13 @@ class ProfileDialog(Dialog[PackProfile]):
             parent=parent,
         )
         self._profile = profile
+        self.form.add_widget(Heading(_("What is in it")))
         self._parts: dict[PackPart, CheckField] = {}
         for at, part in enumerate(PackPart):
             field = self.form.add(part.value, CheckField(part_name(part)), beside=at % 2 == 1)
             field.set_value(part in profile.chosen_parts)
             self._parts[part] = field
+        self.form.add_widget(Heading(_("How it is set")))
         self._switches: dict[str, CheckField] = {}
         for at, (name, words) in enumerate(switches().items()):
             field = self.form.add(name, CheckField(words), beside=at % 2 == 1)
