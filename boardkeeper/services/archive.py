@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -14,40 +12,25 @@ from pathlib import Path, PurePosixPath
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_of, meetings_on
-from boardkeeper.db.paper_files import LARGEST, PaperFiles
+from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.papers import papers_of_digests
 from boardkeeper.db.reader import Reader
-from boardkeeper.domain.archive_guessing import HEAD as TEXT_HEAD
 from boardkeeper.domain.archive_guessing import (
     ArchiveGuessing,
     Guess,
     archive_title,
 )
-from boardkeeper.domain.media_types import HEAD, media_type_of, safe_name
+from boardkeeper.domain.media_types import safe_name
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState
 from boardkeeper.domain.organisations import Organisation, OrganisationId
-from boardkeeper.domain.papers import MediaType, Paper
+from boardkeeper.domain.papers import Paper
 from boardkeeper.errors import UserError
 from boardkeeper.exchange.limited import Cancelled, Report, never, no_report
-from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _, ngettext, pgettext
+from boardkeeper.services.archive_reading import ArchiveFile, papers_below, read_papers
 from boardkeeper.services.paper_places import current_in_place_of, next_position
-from boardkeeper.services.paper_reading import (
-    FileFacts,
-    ToRead,
-    Trouble,
-    read_files,
-    trouble_in_words,
-)
+from boardkeeper.services.paper_reading import FileFacts, Trouble, trouble_in_words
 from boardkeeper.services.papers import LONGEST_TITLE
-
-SUFFIXES = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".md")
-"""What old papers are written in; other files in the folder are left alone."""
-
-MOST_FILES = 5_000
-"""Papers taken in at once; a larger folder is rather somebody's whole disk."""
-
-_READ_AT_ONCE = 20
 
 
 class Standing(StrEnum):
@@ -70,22 +53,6 @@ def standing_name(standing: Standing) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveFile:
-    """A file of the folder as it was read. `size` in bytes; `refusal` says why it was not read.
-
-    `inside` is its path below the folder that was chosen.
-    """
-
-    path: Path
-    inside: PurePosixPath
-    digest: str = ""
-    size: int = 0
-    media_type: MediaType = MediaType.OTHER
-    facts: FileFacts = field(default_factory=FileFacts)
-    refusal: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveRow:
     """What would become of a file: whose paper, of which day, and of which meeting if any."""
 
@@ -99,12 +66,8 @@ class ArchiveRow:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFolder:
-    """The files of a folder, with what is thought of each; and how many were no papers."""
-
-    files: tuple[tuple[ArchiveFile, Guess], ...]
-    others: int = 0
+GuessedFiles = Sequence[tuple[ArchiveFile, Guess]]
+"""The files of a folder, with what is thought of each."""
 
 
 class ArchiveService:
@@ -131,34 +94,30 @@ class ArchiveService:
         reading = self.reading(folder)
         return self.rows(reading(progress, is_cancelled), organisation_id)
 
-    def reading(self, folder: Path) -> Callable[[Report, Callable[[], bool]], ReadFolder]:
+    def reading(self, folder: Path) -> Callable[[Report, Callable[[], bool]], GuessedFiles]:
         """The long part of a preview, to be called with its progress: safe in a worker thread."""
         organisations = self._journal.reader.every(Organisation)
         guessing = ArchiveGuessing(organisations, self._clock.today())
 
-        def read(progress: Report, is_cancelled: Callable[[], bool]) -> ReadFolder:
-            found, others = _papers_below(folder)
-            files = _read(folder, found, progress, is_cancelled)
+        def read(progress: Report, is_cancelled: Callable[[], bool]) -> GuessedFiles:
+            files = read_papers(folder, papers_below(folder), progress, is_cancelled)
             name = PurePosixPath(folder.absolute().name)  # often the year, or the organisation
-            return ReadFolder(
-                tuple((each, guessing.of(name / each.inside, each.facts.text)) for each in files),
-                others,
-            )
+            return [(each, guessing.of(name / each.inside, each.facts.text)) for each in files]
 
         return read
 
     def rows(
-        self, read: ReadFolder, organisation_id: OrganisationId | None = None
+        self, read: GuessedFiles, organisation_id: OrganisationId | None = None
     ) -> list[ArchiveRow]:
         """The files of a folder held against what is here, in the order of their days."""
         reader = self._journal.reader
         chosen = None if organisation_id is None else reader.get(Organisation, organisation_id)
         here: dict[str, str] = {}
-        for paper in papers_of_digests(reader, {file.digest for file, _guess in read.files}):
+        for paper in papers_of_digests(reader, {file.digest for file, _guess in read}):
             here.setdefault(paper.digest, paper.title)
         rows: list[ArchiveRow] = []
         seen: dict[str, PurePosixPath] = {}
-        for file, guess in read.files:
+        for file, guess in read:
             row = ArchiveRow(
                 file=file, guess=guess, organisation=chosen or guess.organisation, day=guess.day
             )
@@ -181,7 +140,7 @@ class ArchiveService:
 
     def placed(self, rows: Iterable[ArchiveRow]) -> list[ArchiveRow]:
         """The rows with what follows from their organisation and day: title, meeting, standing."""
-        rows = list(rows)
+        rows = [_without_foreign_day(each) for each in rows]
         past = _PastMeetings(self._journal.reader, self._clock, rows)
         return [_placed(each, past.of(each)) for each in rows]
 
@@ -284,6 +243,15 @@ def summary(rows: Sequence[ArchiveRow]) -> str:
     return " ".join(parts)
 
 
+def _without_foreign_day(row: ArchiveRow) -> ArchiveRow:
+    """The row without a day it only has from a meeting of another organisation."""
+    if row.meeting is None or row.organisation is None:
+        return row
+    is_foreign = row.meeting.organisation_id != row.organisation.id
+    is_borrowed = row.guess.day is None and row.day == row.meeting.day
+    return replace(row, day=None) if is_foreign and is_borrowed else row
+
+
 def _placed(row: ArchiveRow, meeting: Meeting | None) -> ArchiveRow:
     day = row.day or (meeting.day if meeting else None)
     standing = row.standing
@@ -347,91 +315,6 @@ def _fits(meeting: Meeting, guess: Guess) -> bool:
         and (guess.year is None or meeting.day.year == guess.year)
         and (guess.month is None or meeting.day.month == guess.month)
     )
-
-
-def _papers_below(folder: Path) -> tuple[list[Path], int]:
-    """The papers of a folder and those in it, in order; and how many other files there are."""
-    found: list[Path] = []
-    others = 0
-    try:
-        if not folder.is_dir():
-            raise NotADirectoryError(20, "")
-        for parent, folders, names in os.walk(folder, onerror=_raise):
-            folders[:] = sorted(each for each in folders if not each.startswith("."))
-            shown = [each for each in names if not each.startswith((".", "~$"))]
-            papers = [each for each in shown if each.lower().endswith(SUFFIXES)]
-            others += len(shown) - len(papers)
-            found += (Path(parent, each) for each in sorted(papers))
-            if len(found) > MOST_FILES:
-                message = _(
-                    "The folder holds more than {most} papers. Nothing was changed. Choose a"
-                    " smaller one, such as a single year."
-                )
-                raise UserError(message.format(most=MOST_FILES))
-    except OSError as error:
-        message = _("The folder “{name}” could not be read ({reason}). Nothing was changed.")
-        reason = reason_in_words(error)
-        raise UserError(message.format(name=folder.name or folder, reason=reason)) from error
-    return found, others
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _read(
-    folder: Path, found: Sequence[Path], progress: Report, is_cancelled: Callable[[], bool]
-) -> list[ArchiveFile]:
-    """The files with what they hold; each counts twice in the progress: looked at, and read."""
-    files: list[ArchiveFile] = []
-    for place, path in enumerate(found):
-        if is_cancelled():
-            raise Cancelled(_("Stopped. Nothing was changed."))
-        progress(place, 2 * len(found))
-        files.append(_looked_at(folder, path))
-    for first in range(0, len(files), _READ_AT_ONCE):
-        some = files[first : first + _READ_AT_ONCE]
-        before = len(found) + first
-        readable = [each for each in some if not each.refusal]
-        facts = read_files(
-            [ToRead(each.path, each.media_type) for each in readable],
-            with_text=True,
-            progress=lambda done, _of, before=before: progress(before + done, 2 * len(found)),  # type: ignore[misc] # bound early
-            is_cancelled=is_cancelled,
-        )
-        told = {each.path: told for each, told in zip(readable, facts, strict=True)}
-        files[first : first + _READ_AT_ONCE] = [
-            replace(each, facts=_shortened(told[each.path])) if each.path in told else each
-            for each in some
-        ]
-    progress(2 * len(found), 2 * len(found))
-    return files
-
-
-def _looked_at(folder: Path, path: Path) -> ArchiveFile:
-    inside = PurePosixPath(path.relative_to(folder).as_posix())
-    try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            if size > LARGEST:
-                refusal = _("larger than {most} MB").format(most=LARGEST // 2**20)
-                return ArchiveFile(path=path, inside=inside, refusal=refusal)
-            head = file.read(HEAD)
-            file.seek(0)
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        return ArchiveFile(path=path, inside=inside, refusal=reason_in_words(error))
-    return ArchiveFile(
-        path=path,
-        inside=inside,
-        digest=digest,
-        size=size,
-        media_type=media_type_of(path.name, head),
-    )
-
-
-def _shortened(facts: FileFacts) -> FileFacts:
-    return replace(facts, text=facts.text[:TEXT_HEAD])
 
 
 def _refusal(trouble: Trouble) -> str:

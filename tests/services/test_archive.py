@@ -213,6 +213,8 @@ def test_the_number_or_the_month_finds_the_meeting_and_so_the_day(
         SITTING,
         SITTING.day,
     )
+    (moved,) = archive.placed([replace(rows["Referat nr. 4.pdf"], organisation=CLUB)])
+    assert (moved.meeting, moved.day) == (None, None)
     assert rows["Referat marts 2019.pdf"].meeting == SITTING
     assert rows["Referat april 2019.pdf"].meeting is None  # two meetings in that month
     assert rows["Referat nr. 4 2018.pdf"].meeting is None
