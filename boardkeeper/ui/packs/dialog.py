@@ -40,8 +40,9 @@ from boardkeeper.ui.packs.choices import PackChoices, WantedPack
 from boardkeeper.ui.packs.making import Making
 from boardkeeper.ui.packs.profile_dialog import ProfileDialog
 from boardkeeper.ui.preview.paper import print_document
+from boardkeeper.ui.wrapping import Wrapping
 
-_WIDEST_CHOICES = 400
+_WIDEST_CHOICES = 430
 """Pixels; in large text the pages need the room."""
 
 _PAUSE = 300
@@ -72,7 +73,8 @@ class PackDialog(QDialog):
         self._make()
 
     def _build(self) -> None:
-        self.resize(1120, 780)
+        room = self.screen().availableGeometry()
+        self.resize(min(1120, room.width()), min(780, room.height()))
         sitting = self._services.memberships.of_organisation(self._meeting.organisation_id)
         people = [each.person for each in sitting if each.sits_on(self._meeting.day)]
         lines = self._services.agenda.of(self._meeting.id).lines
@@ -84,7 +86,7 @@ class PackDialog(QDialog):
         self._pages = LeafView()
         self._stack = QStackedWidget()
         self._none = EmptyState("book-open", _("No pack is made yet."), _("Make the pack"))
-        self._stack.addWidget(self._none)
+        self._stack.addWidget(Scrolling(self._none))
         self._stack.addWidget(self._pages)
         self._warnings = Card(_("To know before it goes out"))
         self._warnings.hide()
@@ -122,8 +124,9 @@ class PackDialog(QDialog):
         head.addWidget(self._larger)
         return head
 
-    def _made_foot(self) -> QHBoxLayout:
+    def _made_foot(self) -> Wrapping:
         self._page = Caption("")
+        self._page.setWordWrap(False)
         self._close = Button(_("Close"), kind=ButtonKind.QUIET)
         self._more = MenuButton(
             _("Send"),
@@ -137,11 +140,10 @@ class PackDialog(QDialog):
         self._save = Button(_("Save…"), icon="download")
         self._print = Button(_("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
         self._actions = (self._more, self._release, self._save, self._print)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addWidget(self._page, 1)
+        foot = Wrapping(Space.S)
+        foot.add(self._page)
         for button in (self._close, *self._actions):
-            foot.addWidget(button)
+            foot.add(button, at_end=True)
         return foot
 
     def _connect(self) -> None:
@@ -211,7 +213,7 @@ class PackDialog(QDialog):
             self._pages.show_leaves(Pages(pack.path, password=wanted.password))
             self._stack.setCurrentWidget(self._pages)
         except UnreadablePages:
-            self._stack.setCurrentWidget(self._none)
+            self._stack.setCurrentIndex(0)
         words = _("Mark version {number} as sent").format(number=pack.version)
         self._release.set_text(words)
         self._let_out(is_made=True)
@@ -234,7 +236,7 @@ class PackDialog(QDialog):
     def _on_refused(self, why: str) -> None:
         self._making = None
         self._progress.end()
-        self._stack.setCurrentWidget(self._none)
+        self._stack.setCurrentIndex(0)
         self._messages.show_error(why)
 
     def _forget(self) -> None:
