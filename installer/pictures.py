@@ -274,7 +274,9 @@ def for_the_docs(studio: Studio, folder: Path) -> None:
         _save_small(_paper(documents.plan(None, YEAR_AHEAD)), folder / "plan.png")
         _save_small(_paper(documents.ahead()), folder / "ahead.png")
         last = _last_draft(studio)
-        _save_small(_paper(studio.services.minutes_papers.minutes(last)), folder / "minutes-paper.png")
+        _save_small(
+            _paper(studio.services.minutes_papers.minutes(last)), folder / "minutes-paper.png"
+        )
     with studio.opened(Language.DANISH, Mode.DARK):
         _save_small(studio.take(board), folder / "board-dark.png")
     with studio.opened(Language.ENGLISH, Mode.LIGHT):
