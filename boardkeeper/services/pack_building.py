@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import shutil
@@ -125,6 +126,9 @@ class PreparedPack:
             raise
         if target is not None:
             shutil.rmtree(folder, ignore_errors=True)
+        else:
+            # Whoever forgets to discard it: a board's papers do not outlive the program.
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
         return Pack(
             title=self.title,
             file_name=self.file_name,
