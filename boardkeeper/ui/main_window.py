@@ -39,6 +39,7 @@ from boardkeeper.ui.kit import (
     Action,
     Button,
     ChoiceField,
+    ConfirmDialog,
     IconButton,
     MessageBar,
     Sidebar,
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._transfers = Transfers(services, settings, self._changes, self._jobs, self)
         self._search = SearchKeeper(services, self._changes, self._jobs, self)
         self._pages: dict[str, Page] = {}
+        self._may_lose = False
         self._been: list[_Place] = []
         self._ahead: list[_Place] = []
         self._day = services.clock.today()
@@ -348,13 +350,31 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> None:
         """Store what is being typed and let everything under way end."""
+        self._finish_pages()
+        self._end_what_is_under_way()
+
+    def leave(self) -> None:
+        """Close without asking: what can be stored has been by `settle`."""
+        self._may_lose = True
+        self.close()
+
+    def _finish_pages(self) -> list[str]:
+        """Store what is being typed; returns the names of what is not complete enough to be."""
+        return [each for page in self._pages.values() for each in page.finish()]
+
+    def _end_what_is_under_way(self) -> None:
         self._commit_typing()
         self._transfers.finish()
         self._search.stop()
         self._jobs.wait()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        self.settle()
+        unfinished = [] if self._may_lose else self._finish_pages()
+        if unfinished:
+            event.ignore()
+            self._ask_to_lose(unfinished)
+            return
+        self._end_what_is_under_way()
         self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
         _the_application().focusChanged.disconnect(self._on_focus_changed)
         super().closeEvent(event)
@@ -394,6 +414,19 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _say_with_undo(self, words: str) -> None:
         self.toasts.show_toast(words, undo=self.undo)
+
+    def _ask_to_lose(self, unfinished: list[str]) -> None:
+        """Ask before the window closes over something half written."""
+        words = _(
+            "What you began to write in {what} is not complete, and cannot be stored yet."
+            " Everything else is stored."
+        )
+        named = ", ".join(_("“{title}”").format(title=each) for each in unfinished)
+        dialog = ConfirmDialog(
+            _("Close BoardKeeper?"), words.format(what=named), _("Close without it"), parent=self
+        )
+        # The dialog closes first.
+        dialog.ask(lambda _nothing: QTimer.singleShot(0, self, self.leave))
 
     @Slot(list)
     def _on_dropped(self, files: list[Path]) -> None:

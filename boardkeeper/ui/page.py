@@ -71,6 +71,10 @@ class Page(QWidget):
     def close_record(self) -> None:
         """Show the section as a whole again, where a record had taken its place."""
 
+    def finish(self) -> list[str]:
+        """Store what is being typed; returns the names of what is not complete enough to be."""
+        return []
+
     def make_new(self) -> None:
         """Ctrl+N: begin the new thing of this section."""
 

@@ -100,6 +100,8 @@ class Session(QObject):
     def speak(self, language: str) -> None:
         """The whole window in the other language, at the same place."""
         self._settings.change(language=Language(language))
+        if self.window is not None:
+            self.window.settle()
         set_language(Language(language))
         self._show_window("settings")
 
@@ -166,7 +168,7 @@ class Session(QObject):
         window.show()
         self.window = window
         if old is not None:
-            old.close()
+            old.leave()
             old.deleteLater()
 
     @Slot()

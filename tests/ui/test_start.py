@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QComboBox,
     QDialog,
     QLabel,
@@ -28,8 +27,9 @@ from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language, set_language
 from boardkeeper.resources import resource
 from boardkeeper.settings import SettingsFile, ThemeMode
-from boardkeeper.ui.kit import MenuButton, Mode, RecordTable, colours
+from boardkeeper.ui.kit import MenuButton, Mode, colours
 from tests.support.builders import TODAY, house, meeting, membership, organisation, person
+from tests.support.drivers.width import too_wide
 from tests.support.drivers.window import WindowDriver, open_window
 
 BOARD = organisation("Skovbørnehaven")
@@ -255,26 +255,6 @@ def _dialogs_of(driver: WindowDriver) -> Iterator[QDialog]:
         open_one()
         driver.qtbot.wait(1)
         yield from [each for each in driver.window.findChildren(QDialog) if each.isVisible()]
-
-
-def too_wide(driver: WindowDriver) -> list[str]:
-    """What sticks out of the window or scrolls sideways; a table of figures may scroll."""
-    window = driver.window
-    sideways = [
-        f"{type(each).__name__} {each.accessibleName()}: scrolls sideways"
-        for each in window.findChildren(QAbstractScrollArea)
-        if each.isVisible()
-        and each.horizontalScrollBar().maximum() > 0
-        and not isinstance(each, QPlainTextEdit | RecordTable)
-    ]
-    sticking_out = [
-        f"{type(each).__name__} {each.accessibleName()}: sticks out"
-        for each in window.findChildren(QWidget)
-        if each.isVisible()
-        and each.width() > 0
-        and each.mapTo(window, each.rect().topRight()).x() > window.width()
-    ]
-    return sideways + sticking_out
 
 
 @pytest.fixture(autouse=True)

@@ -151,10 +151,16 @@ class MeetingView(QWidget):
             self._minutes.send_wanted.connect(self.minutes_print_wanted)
             self._minutes.paper_wanted.connect(self.approved_paper_wanted)
             self._minutes.agenda_wanted.connect(self.take_focus)
+            self._minutes.said.connect(self.said)
             layout = self._minutes_place.layout()
             if layout is not None:
                 layout.addWidget(self._minutes)
         return self._minutes
+
+    @property
+    def unfinished(self) -> list[str]:
+        """What is half written in the minutes and could not be stored, by the forms' titles."""
+        return [] if self._minutes is None else self._minutes.unfinished
 
     def leave(self) -> None:
         """Save what has been typed: another page is coming."""

@@ -120,6 +120,10 @@ class MeetingsPage(Page):
         self._show_again()
         self._list.choose(left)
 
+    def finish(self) -> list[str]:
+        self._meeting.leave()
+        return self._meeting.unfinished
+
     def make_new(self) -> None:
         """Ask for a new meeting; for the first board and meeting while there is none."""
         self._ask_for_any()

@@ -29,7 +29,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(False)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._hovered = -1
         for title in titles:
             self.addTab(title)
@@ -41,7 +41,8 @@ class Tabs(QTabBar):
         return QSize(width + scaled(2 * Space.M), scaled(CONTROL_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        return self.tabSizeHint(index)
+        """The words with a little air: where there is little room, the tabs move together."""
+        return self.tabSizeHint(index) - QSize(scaled(2 * Space.M) - 2 * Space.XS, 0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -73,7 +74,8 @@ class Tabs(QTabBar):
         centre = Qt.AlignmentFlag.AlignHCenter
         paint_words(painter, rect, self.tabText(index), weight, words, centre)
         if is_chosen:
-            inset = scaled(Space.M)
+            words_wide = self.tabSizeHint(index).width() - scaled(2 * Space.M)
+            inset = max((rect.width() - words_wide) // 2, 0)
             line = QRect(rect.left() + inset, rect.bottom() - 2, rect.width() - 2 * inset, 3)
             painter.fillRect(line, QColor(now.accent))
             if self.hasFocus():

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.approval import ApprovedMinutes
@@ -23,9 +24,14 @@ from boardkeeper.ui.kit import (
     Picture,
     Space,
     Tone,
+    scaled,
     set_tooltip,
 )
 from boardkeeper.ui.minutes.sitting import Sitting
+from boardkeeper.ui.wrapping import Wrapping
+
+_WORDS = 220
+"""What the words need beside the buttons, in pixels at text size 100 %."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +69,18 @@ class ApprovalBand(QFrame):
         self._build()
 
     def _build(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
-        line.setSpacing(Space.S)
-        line.addWidget(self._picture)
-        line.addWidget(self._words, 1)
+        said = QHBoxLayout()
+        said.setSpacing(Space.S)
+        said.addWidget(self._picture)
+        said.addWidget(self._words, 1)
+        self._buttons = Wrapping(Space.S)
         for button in (self._second, self._first, self._more):
-            line.addWidget(button)
+            self._buttons.add(button, at_end=True)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        self._line.setSpacing(Space.S)
+        self._line.addLayout(said, 1)
+        self._line.addLayout(self._buttons)
         self.setProperty("surface", "info")
         self._first.clicked.connect(self._on_first)
         self._second.clicked.connect(self._on_second)
@@ -88,6 +99,26 @@ class ApprovalBand(QFrame):
             MeetingState.CANCELLED: self._show_cancelled,
         }[sitting.meeting.state](progress)
         self._more.setVisible(bool(self._more.offered))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No wider than the widest button: the words go above, and the buttons wrap."""
+        edges = self._line.contentsMargins()
+        width = self._buttons.minimumSize().width() + edges.left() + edges.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words and buttons side by side, or the buttons below where the words had no room."""
+        room = self.width() - self._buttons.sizeHint().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = across if room >= scaled(_WORDS) else down
+        if self._line.direction() != wanted:
+            self._line.setDirection(wanted)
+        self._buttons.invalidate()
 
     def _show_ahead(self, progress: Progress) -> None:
         sitting = progress.sitting

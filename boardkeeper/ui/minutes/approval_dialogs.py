@@ -40,8 +40,8 @@ class ApproveDialog(Dialog[Approval]):
             _("Approve the minutes"),
             accept=_("Approve"),
             explanation=_(
-                "The minutes are frozen with their paper and its fingerprint. This cannot be"
-                " undone: a later correction is a new version with a reason."
+                "The minutes are locked as they stand, with their paper and its fingerprint. This"
+                " cannot be undone; a later correction becomes a new version with a reason."
             ),
             icon="shield-check",
             parent=parent,

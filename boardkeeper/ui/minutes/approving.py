@@ -81,10 +81,6 @@ class ApprovalDesk(QObject):
         )
         dialog.ask(lambda reason: self._services.approval.correct(meeting_id, reason))
 
-    def carry(self, meeting_id: MeetingId) -> None:
-        """Put what was put off on the next meeting's agenda."""
-        self._services.minutes.carry_over(meeting_id)
-
     def _approve(self, meeting_id: MeetingId, approval: Approval) -> None:
         self._services.approval.approve(
             meeting_id, on=approval.on, at_id=approval.at_id, corrections=approval.corrections

@@ -195,7 +195,8 @@ class EntryRow(QFrame):
         side = Space.M if entry.is_framed else Space.XS
         line.setContentsMargins(side, Space.XS, Space.XS, Space.XS)
         line.setSpacing(Space.S)
-        top = Qt.AlignmentFlag.AlignTop
+        is_one_line = not (entry.text or entry.caption)
+        top = Qt.AlignmentFlag.AlignVCenter if is_one_line else Qt.AlignmentFlag.AlignTop
         line.addWidget(Picture(entry.icon, tone=entry.tone), 0, top)
         line.addLayout(words, 1)
         if not self._is_open:

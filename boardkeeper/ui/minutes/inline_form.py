@@ -40,6 +40,11 @@ F = TypeVar("F", bound=Field[Any])
 class InlineForm(QFrame, Generic[T]):
     """Asks for one thing without leaving the page. It never saves: it hands over what was meant.
 
+    What stands in it is stored with Enter, when one goes on to something else, and when the window
+    is closed; where it is not complete, the page keeps it and the window asks. Until then it is
+    in no database: a program that is killed loses what stands in an open form, and of the text
+    around it two seconds at most.
+
     A form that `stays` is empty again after it was stored, ready for the next one. `go_back` puts
     the keyboard where it belongs afterwards; without it that is the text.
     """
@@ -56,6 +61,7 @@ class InlineForm(QFrame, Generic[T]):
         self._then: Callable[[T], object] | None = None
         self.go_back: Callable[[], object] | None = None
         self._is_touched = False
+        self.title = title
         self.setProperty("surface", "card")
         self.setAccessibleName(title)
         self.messages = MessageBar()
@@ -94,6 +100,11 @@ class InlineForm(QFrame, Generic[T]):
     def touch(self) -> None:
         """Something has been typed or chosen that would be lost."""
         self._is_touched = True
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something stands here that would be lost."""
+        return self._is_touched
 
     def settle(self) -> bool:
         """Store what has been typed, or close where nothing was; False: it cannot be stored."""

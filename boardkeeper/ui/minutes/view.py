@@ -10,32 +10,36 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
 from boardkeeper.domain.approval import ApprovedMinutes
 from boardkeeper.domain.attendance import Absence, Attendance
 from boardkeeper.domain.decisions import Decision, Dissent
 from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.interests import Interest
-from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.meetings import Meeting, MeetingId, title_of
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.minutes_book import BookItem
 from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.votes import Ballot, Candidate, Vote
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, ngettext
+from boardkeeper.services.carrying import CarriedOver
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.kit import EmptyState, Space, divider, scaled
 from boardkeeper.ui.minutes.approval_band import ApprovalBand
 from boardkeeper.ui.minutes.approving import ApprovalDesk
 from boardkeeper.ui.minutes.desk import MinutesDesk
 from boardkeeper.ui.minutes.general_panel import GeneralPanel
+from boardkeeper.ui.minutes.inline_form import InlineForm
 from boardkeeper.ui.minutes.item_pane import ItemPane
 from boardkeeper.ui.minutes.item_rows import is_running, made_item_list
 from boardkeeper.ui.minutes.phrase_desk import PhraseDesk
 from boardkeeper.ui.minutes.roll_desk import RollDesk
 from boardkeeper.ui.minutes.roll_panel import RollPanel
 from boardkeeper.ui.minutes.sitting import Sitting, read_sitting, with_roll_again
+from boardkeeper.ui.minutes.tool_row import Tool
 from boardkeeper.ui.minutes.writing import WritingEdit
 
 _NARROW = 620
@@ -67,6 +71,7 @@ class MinutesView(QWidget):
     send_wanted = Signal(str)
     paper_wanted = Signal(str)
     agenda_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +80,7 @@ class MinutesView(QWidget):
         self._item_id: AgendaItemId | None = None
         self._is_storing = False
         self._is_stale = False
+        self._laid_aside: dict[MeetingId, tuple[AgendaItemId, InlineForm[Any]]] = {}
         self._desk = MinutesDesk(services, self)
         self._approving = ApprovalDesk(services, self)
         self._band = ApprovalBand()
@@ -94,8 +100,8 @@ class MinutesView(QWidget):
         sides = QHBoxLayout(self._parts)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(Space.L)
-        sides.addWidget(self._list, 2)
-        sides.addWidget(self._pane, 3)
+        sides.addWidget(self._list, 1)
+        sides.addWidget(self._pane, 2)
         sides.addStretch(0)
         self._nothing = EmptyState(
             "list-todo",
@@ -140,7 +146,11 @@ class MinutesView(QWidget):
         band.approve_wanted.connect(self.approve)
         band.correct_wanted.connect(self.correct)
         band.paper_wanted.connect(self._on_paper_wanted)
-        band.carry_wanted.connect(lambda: self._of_meeting(self._approving.carry))
+        band.carry_wanted.connect(
+            lambda: self._of_meeting(
+                lambda meeting_id: self._say_carried(self._services.minutes.carry_over(meeting_id))
+            )
+        )
 
     def _add_actions(self) -> None:
         """Each key with its button, in the order of the buttons."""
@@ -148,26 +158,31 @@ class MinutesView(QWidget):
         pane.add_sign("text-quote", _("Phrases"), "Ctrl+Space", self._phrases.open)
         for keys in ("Ctrl+Space", "Ctrl+."):
             self._add_key(keys, self._phrases.open)
-        for icon, name, keys, do, has_words in (
-            ("gavel", _("Decision"), "Ctrl+Shift+D", desk.decide, True),
-            ("list-checks", _("Task"), "Ctrl+Shift+A", self.give_task, True),
-            ("vote", _("Vote"), "Ctrl+Shift+V", desk.vote, True),
-            ("flag", _("Outcome"), "Ctrl+Shift+O", desk.settle, False),
-            ("user-x", _("Conflict of interest"), "Ctrl+Shift+K", desk.keep_out, False),
-            ("message-square-warning", _("Statement"), "Ctrl+Shift+E", desk.dissent, False),
-            ("lightbulb", _("Idea for later"), "Ctrl+Shift+I", desk.keep_idea, False),
-            ("list-plus", _("Add item"), "Ctrl+Shift+M", desk.add_item, False),
-        ):
-            wanted = self._noting(do)
-            pane.add_action(icon, name, keys, wanted, has_words=has_words)
-            self._add_key(keys, wanted)
-        pane.end_actions()
-        before, after = _("Previous item"), _("Next item")
-        keys = "Ctrl+Shift+Enter"
-        pane.add_action("arrow-up", before, keys, self.previous_item, at_end=True)
-        pane.add_action(
-            "arrow-down", after, "Ctrl+Enter", self.next_item, has_words=True, at_end=True
+        often = [
+            self._noted("gavel", _("Decision"), "Ctrl+Shift+D", desk.decide),
+            self._noted("list-checks", _("Task"), "Ctrl+Shift+A", self.give_task),
+            self._noted("vote", _("Vote"), "Ctrl+Shift+V", desk.vote),
+        ]
+        seldom = [
+            self._noted("flag", _("Outcome"), "Ctrl+Shift+O", desk.settle),
+            self._noted("user-x", _("Conflict of interest"), "Ctrl+Shift+K", desk.keep_out),
+            self._noted("message-square-warning", _("Statement"), "Ctrl+Shift+E", desk.dissent),
+            self._noted("lightbulb", _("Idea for later"), "Ctrl+Shift+I", desk.keep_idea),
+            self._noted("list-plus", _("Add item"), "Ctrl+Shift+M", desk.add_item),
+        ]
+        pane.set_tools(
+            often,
+            seldom,
+            back=Tool(
+                icon="arrow-up",
+                name=_("Previous item"),
+                keys="Ctrl+Shift+Enter",
+                do=self.previous_item,
+            ),
+            on=Tool(icon="arrow-down", name=_("Next item"), keys="Ctrl+Enter", do=self.next_item),
         )
+        for tool in (*often, *seldom):
+            self._add_key(tool.keys, tool.do)
         for key in ("Return", "Enter"):  # the one of the letters, and the one of the numbers
             self._add_key(f"Ctrl+{key}", self.next_item)
             self._add_key(f"Ctrl+Shift+{key}", self.previous_item)
@@ -186,9 +201,8 @@ class MinutesView(QWidget):
         """Show a meeting's minutes, or what has changed in them."""
         is_other = self._sitting is None or self._sitting.meeting.id != meeting.id
         if is_other:
-            if not self._pane.settle_form():
-                self._pane.close_form()
             self.finish()
+            self._lay_form_aside()
             self._item_id = None
         elif self._people.is_marking and self._sitting is not None and not self._is_stale:
             self._sitting = with_roll_again(self._services, self._sitting)
@@ -200,11 +214,22 @@ class MinutesView(QWidget):
         if is_other:
             self._roll.set_open(not sitting.quorum.is_known)
         self._show(sitting)
+        if is_other:
+            self._take_up_form(meeting.id)
 
-    def finish(self) -> None:
-        """Store what has been typed: another page is coming."""
+    def finish(self) -> bool:
+        """Store what has been typed, also in an open form; False: that is not complete yet."""
+        is_settled = self._pane.store_form()
         self.store_typing()
         self._general.finish()
+        return is_settled
+
+    @property
+    def unfinished(self) -> list[str]:
+        """The forms in which something stands that could not be stored, by their titles."""
+        aside = [form.title for _item, form in self._laid_aside.values()]
+        opened = self._pane.open_title
+        return [*aside, opened] if opened else aside
 
     def forget(self) -> None:
         """The meeting is gone: store nothing more."""
@@ -237,7 +262,7 @@ class MinutesView(QWidget):
         self.store_typing()
         minutes, meeting_id = self._services.minutes, sitting.meeting.id
         if sitting.book.is_running:
-            minutes.close(meeting_id)
+            self._say_carried(minutes.close(meeting_id))
         elif sitting.book.began_at is None:
             minutes.begin(meeting_id)
             if self._item_id is not None:
@@ -262,8 +287,7 @@ class MinutesView(QWidget):
 
     def approve(self) -> None:
         """Ask whether the minutes are to be approved as they are."""
-        self.finish()
-        if self._sitting is not None:
+        if self.finish() and self._sitting is not None:
             self._approving.approve(self._sitting.meeting)
 
     def correct(self) -> None:
@@ -349,14 +373,14 @@ class MinutesView(QWidget):
             self.show_meeting(sitting.meeting)
         do()
 
-    def _noting(self, do: Callable[[], object]) -> Callable[[], None]:
-        """Open a form for the item; the people make room for it."""
+    def _noted(self, icon: str, name: str, keys: str, do: Callable[[], object]) -> Tool:
+        """What opens a form for the item; the people make room for it."""
 
         def note() -> None:
             self._people.make_room()
             self._ask(do)
 
-        return note
+        return Tool(icon=icon, name=name, keys=keys, do=note)
 
     def _store(self, edit: WritingEdit, write: Callable[[str], object]) -> None:
         if not edit.is_dirty:
@@ -371,9 +395,45 @@ class MinutesView(QWidget):
             self._is_storing = False
 
     def _of_meeting(self, do: Callable[[Any], object]) -> None:
-        if self._sitting is not None:
-            self.finish()
+        if self._sitting is not None and self.finish():
             do(self._sitting.meeting.id)
+
+    def _lay_form_aside(self) -> None:
+        """What is half written and cannot be stored waits for its meeting to be opened again."""
+        sitting, item_id = self._sitting, self._item_id
+        if sitting is None or item_id is None or not self._pane.open_title:
+            self._pane.close_form()
+            return
+        form = self._pane.lay_form_aside()
+        if form is not None:
+            self._laid_aside[sitting.meeting.id] = (item_id, form)
+
+    def _take_up_form(self, meeting_id: MeetingId) -> None:
+        item_id, form = self._laid_aside.pop(meeting_id, (None, None))
+        each = None if item_id is None else self._known(item_id)
+        if form is None:
+            return
+        if each is None:  # the item has gone meanwhile
+            form.deleteLater()
+            return
+        self._show_item(each)
+        self._pane.take_up(form)
+
+    def _say_carried(self, carried: CarriedOver | None) -> None:
+        """Tell what went on to which meeting."""
+        if carried is None or not carried.count:
+            return
+        words = ngettext(
+            "{count} item now stands on the agenda of {meeting}, {day}.",
+            "{count} items now stand on the agenda of {meeting}, {day}.",
+            carried.count,
+        )
+        meeting = carried.meeting
+        self.said.emit(
+            words.format(
+                count=carried.count, meeting=title_of(meeting), day=formats.day(meeting.day)
+            )
+        )
 
     def _on_chosen(self, each: BookItem | None) -> None:
         if each is None or each.item.id == self._item_id:

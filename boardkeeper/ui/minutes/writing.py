@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from boardkeeper.domain.pasted_text import cleaned, cleaned_html
 from boardkeeper.ui.kit import Space, colours, scaled
@@ -24,6 +24,9 @@ DRAFT_PAUSE = 1000
 """Milliseconds from the first key that is not stored yet until all of them are."""
 CHARACTERS = 75
 """The longest line, in letters of usual width."""
+
+_LEAST_LINES, _ROOMY_LINES = 3, 7
+"""Lines in sight where there is little room, and in an empty text."""
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,3})([.)]))\s+")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
@@ -44,9 +47,12 @@ class WritingEdit(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._is_setting = False
         self._is_dirty = False
+        self._lines = 1
         self._marks = _Marks(self)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._due = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
         self._due.timeout.connect(self.draft_due)
         self.textChanged.connect(self._on_text_changed)
@@ -88,11 +94,11 @@ class WritingEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A few lines: the column gives it all the room that nothing else needs."""
-        return QSize(scaled(240), 3 * self.fontMetrics().lineSpacing() + scaled(Space.L))
+        """As high as what is written, with a line to go on in; never lower than a few."""
+        return QSize(scaled(240), self._height_of(max(self._lines + 1, _ROOMY_LINES)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(scaled(160), self.sizeHint().height())
+        return QSize(scaled(160), self._height_of(_LEAST_LINES))
 
     def widest(self) -> int:
         """Pixels for a line of the longest length, with what stands around it."""
@@ -198,6 +204,16 @@ class WritingEdit(QPlainTextEdit):
         kinds = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
         if event.type() in kinds and hasattr(self, "_marks"):
             self._marks.dress()
+
+    def _height_of(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + scaled(Space.L)
+
+    def _on_size_changed(self, size: QSizeF) -> None:
+        """The lines as they are broken now; Qt counts the height of plain text in them."""
+        lines = round(size.height())
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def _on_text_changed(self) -> None:
         if self._is_setting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.identity import Record
-from boardkeeper.domain.meetings import Meeting
+from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.domain.minutes_book import BookItem, MinutesBook
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.minutes.chips import PersonChip
@@ -87,6 +88,29 @@ class Secretary:
     def says(self, words: str) -> bool:
         """Whether these words stand on screen."""
         return any(words in each.text() for each in self._shown(QLabel))
+
+    def is_in_sight(self, words: str) -> bool:
+        """Whether these words can be read without scrolling."""
+        found = next(each for each in self._shown(QLabel) if words in each.text())
+        return found.visibleRegion().boundingRect().height() == found.height()
+
+    def plan_another(self) -> Meeting:
+        """The board's next meeting, with the usual agenda."""
+        later = replace(
+            self.meeting,
+            id=MeetingId.new(),
+            number=15,
+            state=MeetingState.PLANNED,
+            starts_at=self.meeting.starts_at + timedelta(days=38),
+            ends_at=self.meeting.ends_at + timedelta(days=38),
+        )
+        self.services.meetings.plan(later, with_agenda=True)
+        return later
+
+    def open_another(self) -> None:
+        """Turn to the minutes of the next meeting."""
+        self.window.window.go_to("meetings", self.plan_another().id)
+        self.keys("Ctrl+M")
 
     def people(self) -> list[str]:
         """The chips of people, as a screen reader says them."""

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.domain.attendance import Presence
 from boardkeeper.domain.meetings import MeetingKind, MeetingState
 from boardkeeper.domain.votes import VoteMethod
+from boardkeeper.i18n import Language
+from boardkeeper.ui.minutes.tool_row import ToolRow
 from tests.support.drivers.secretary import Secretary, evening
+from tests.support.drivers.width import too_wide
 from tests.support.evenings import an_evening
 
 
@@ -214,6 +217,107 @@ def test_a_decision_after_a_vote_stands_with_it_and_one_before_it_too(her: Secre
         assert each.votes[0].vote.decision_id == each.decisions[0].id
 
 
+def test_closing_the_meeting_says_what_goes_on_to_which(her: Secretary) -> None:
+    her.plan_another()
+    go_to(her, 7)
+    her.keys("Ctrl+Shift+O", "Right", "Return", "Ctrl+Shift+B")
+    assert her.window.toast.startswith("1 item now stands on the agenda of ")
+    assert her.window.toast.endswith("no. 15, Thu 9 April.")
+    her.keys("Ctrl+Z")
+    assert her.book.is_running
+
+
+def test_a_decision_half_typed_is_stored_when_another_meeting_is_opened(her: Secretary) -> None:
+    her.keys("Ctrl+Shift+D")
+    her.write("Vi køber en båd.")
+    her.open_another()
+    assert her.book.decisions[0].text == "Vi køber en båd."
+
+
+def test_what_is_not_complete_waits_for_its_meeting_to_be_opened_again(her: Secretary) -> None:
+    leave_a_decision_without_words(her)
+    her.open_another()
+    assert not her.book.decisions
+    her.window.window.go_to("meetings", her.meeting.id)
+    her.keys("Ctrl+M")
+    assert her.focused() == "Decision, word for word"
+    her.write("Ja")
+    her.keys("Return")
+    assert (her.book.decisions[0].text, her.book.decisions[0].basis) == ("Ja", "Bilag 4")
+
+
+def test_what_is_half_typed_is_stored_when_the_window_closes(her: Secretary) -> None:
+    her.keys("Ctrl+Shift+A")
+    her.write("Dorte køb kaffe")
+    her.window.window.close()
+    assert her.book.tasks[0].task.text == "Køb kaffe"
+    assert not her.window.window.isVisible()
+
+
+def test_the_window_asks_before_it_closes_over_what_is_not_complete(her: Secretary) -> None:
+    leave_a_decision_without_words(her)
+    her.window.window.close()
+    assert her.window.window.isVisible()
+    her.window.press("Cancel")
+    assert her.window.screen.text_in("Rests on") == "Bilag 4"
+    her.window.window.close()
+    her.window.press("Close without it")
+    her.window.qtbot.waitUntil(lambda: not her.window.window.isVisible())
+
+
+def test_the_writing_field_grows_and_what_came_of_the_item_stays_in_sight(her: Secretary) -> None:
+    edit = her.window.screen.find(QPlainTextEdit, "Minutes of the item")
+    before = edit.height()
+    her.write("\n".join(f"Linje {each}" for each in range(9)))
+    assert edit.height() > before
+    her.keys("Ctrl+Shift+O", "Return")
+    her.window.window.resize(1280, 820)
+    QApplication.processEvents()
+    assert her.is_in_sight("Noted")
+
+
+@pytest.mark.parametrize("spoken", Language)
+@pytest.mark.parametrize(("width", "height"), [(1280, 820), (1024, 768)])
+def test_the_tools_are_one_row_and_the_way_on_is_always_in_it(
+    her: Secretary, spoken: Language, width: int, height: int
+) -> None:
+    her.window.session.speak(spoken.value)
+    her.window.look()
+    her.window.window.resize(width, height)
+    her.keys("Ctrl+M")
+    (row,) = [each for each in her.view.findChildren(ToolRow) if each.isVisible()]
+    on = {Language.DANISH: "Næste punkt", Language.ENGLISH: "Next item"}[spoken]
+
+    def stands_in_one_row() -> bool:
+        buttons = [each for each in row.findChildren(QAbstractButton) if each.isVisible()]
+        lines = {each.y() for each in buttons}
+        within = all(row.rect().contains(each.geometry()) for each in buttons)
+        return within and len(lines) == 1 and on in {each.accessibleName() for each in buttons}
+
+    her.window.qtbot.waitUntil(stands_in_one_row)
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_with_text_twice_as_large_the_minutes_fit_a_small_window(
+    her: Secretary, spoken: Language
+) -> None:
+    her.keys("Ctrl+Shift+O", "Return")
+    her.window.session.speak(spoken.value)
+    her.window.session.size_text(200)
+    her.window.look()
+    her.window.window.resize(1024, 768)
+    her.keys("Ctrl+M")
+    her.window.look()
+    assert too_wide(her.window) == []
+    her.keys("Ctrl+Shift+B")
+    assert too_wide(her.window) == []
+
+
+def leave_a_decision_without_words(her: Secretary) -> None:
+    her.keys("Ctrl+Shift+D", "Tab")
+    her.write("Bilag 4")
+
+
 def test_the_next_vote_is_taken_as_the_last_one_was(her: Secretary) -> None:
     her.keys("Ctrl+Shift+V", "Shift+Tab", "Shift+Tab", "S", "Tab", "Tab")  # a secret ballot
     her.write("9")
@@ -243,8 +347,7 @@ def test_a_guest_is_added_by_name(her: Secretary) -> None:
 
 
 def test_private_notes_are_kept_apart(her: Secretary) -> None:
-    her.window.press("Private notes")
-    her.window.screen.find(QPlainTextEdit, "Private notes").setFocus()
+    her.window.screen.pick("More under the item", "Private notes")
     her.write("Carl var sur.")
     her.keys("Esc")
     noted = her.book.items[0].minutes
