@@ -42,6 +42,7 @@ DOCUMENTS = (
     Document(kind="nameplates", subject=("--organisation", "Skovbrynet")),
     Document(kind="ballots", subject=("--meeting", GENERAL_MEETING)),
     Document(kind="proxy", subject=("--meeting", GENERAL_MEETING)),
+    Document(kind="pack", subject=("--meeting", "next"), editions=("open", "full")),
     Document(kind="plan", subject=()),
     Document(kind="ahead", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),
