@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boardkeeper import formats
@@ -38,9 +46,7 @@ class ChartPicture(QWidget):
         super().__init__(parent)
         self._chart: StackedBars | None = None
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: StackedBars) -> None:
         """Show this chart."""
@@ -52,28 +58,22 @@ class ChartPicture(QWidget):
         )
         self.setAccessibleName(f"{chart.title} ({chart.unit})")
         self.setAccessibleDescription(told or _("nothing"))
-        self.updateGeometry()
+        self._set_height()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        legend = 0.0
-        if self._chart is not None:
-            legend = height_of_legend(self._chart, width, self._size)
-        return round(scaled(_BARS) + legend)
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        width = scaled(2 * _NARROWEST)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(scaled(2 * _NARROWEST), self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(_NARROWEST, scaled(_BARS))
+        return QSize(_NARROWEST, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._set_height()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        self.updateGeometry()
+        self._set_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
         if self._chart is None:
@@ -91,6 +91,11 @@ class ChartPicture(QWidget):
     def _size(self) -> float:
         return scaled(_TEXT)
 
+    def _set_height(self) -> None:
+        """The bars are always as high; the names below them need more lines where it is narrow."""
+        legend = height_of_legend(self._chart, self.width(), self._size) if self._chart else 0.0
+        self.setFixedHeight(round(scaled(_BARS) + legend))
+
     def _told_at(self, x: float) -> str:
         """The parts of the column that is pointed at, the topmost first."""
         if self._chart is None:
@@ -98,12 +103,12 @@ class ChartPicture(QWidget):
         for at, (start, end) in enumerate(column_spans(self._chart, self.width(), self._size)):
             if start <= x < end and self._chart.totals[at]:
                 parts = [
-                    f"{each.name}: {formats.number(each.values[at])}"
+                    f"{each.name} {formats.number(each.values[at])}"
                     for each in reversed(self._chart.series)
                     if each.values[at]
                 ]
                 total = formats.number(self._chart.totals[at])
-                return "\n".join((f"{self._chart.columns[at]}: {total}", *parts))
+                return " · ".join((f"{self._chart.columns[at]} {total}", *parts))
         return ""
 
 

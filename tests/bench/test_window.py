@@ -158,6 +158,11 @@ def use_hours(watch: Stopwatch) -> None:
         watch.first(f"hours: {period}", partial(pick, window, "Period", period))
         scroll(watch, f"hours: scroll in {period}", "Time entries")
     search(watch, "hours: search in all time", "Search the hours", ("part 77", "nr. 12", "zz", ""))
+    watch.first("hours: report", partial(window.screen.press, "Report"))
+    watch.first("hours: report by activity", partial(window.screen.press, "By activity"))
+    for year in ("2024", "2025"):
+        watch.first(f"hours: report of {year}", partial(pick, window, "Year", year))
+    window.screen.press("Entries")
 
 
 def use_people_and_boards(watch: Stopwatch) -> None:

@@ -32,6 +32,8 @@ _SMALL = 0.86
 _HATCH = 0.42
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_LINES = 5
+_NARROW = 2.4
+"""Columns narrower than this have a first letter for their name, and sums without decimals."""
 _SMALLEST_STEP = 0.25
 
 
@@ -221,6 +223,7 @@ class _Bars:
         self._size = size
         self._spans = column_spans(chart, width, size, left=left)
         self._left = self._spans[0][0] if self._spans else 0.0
+        self._is_narrow = any(end - start < _NARROW * size for start, end in self._spans)
         self._scale = scale_for(max(chart.totals, default=0.0))
         self._top = _TOP * size
         self._legend_top = height - height_of_legend(chart, width, size)
@@ -263,7 +266,7 @@ class _Bars:
             below += value
         if below:
             yield Words(
-                text=formats.number(below, 1) if below < 100 else formats.number(below, 0),
+                text=formats.number(below, 0 if self._is_narrow or below >= 100 else 1),
                 x=middle,
                 y=self._at(below) - 0.75 * self._size,
                 size=self._size * _SMALL,
@@ -272,7 +275,7 @@ class _Bars:
                 is_strong=True,
             )
         yield Words(
-            text=self._chart.columns[at],
+            text=self._chart.columns[at][: 1 if self._is_narrow else None],
             x=middle,
             y=self._floor + 0.95 * self._size,
             size=self._size * _SMALL,

@@ -29,6 +29,7 @@ from boardkeeper.ui.kit import (
     ChoiceField,
     Column,
     EmptyState,
+    IconButton,
     MenuButton,
     RecordListModel,
     RecordTable,
@@ -67,10 +68,10 @@ class HoursPage(Page):
         self._page = ScrollPage(_("Hours"), max_width=1200)
         self._views = Segments(_("Show"), [(_("Entries"), ""), (_("Report"), "")])
         self._views.choose(_ENTRIES)
-        self._print = Button(_("Print"), icon="printer")
+        self._print = IconButton("printer", _("Print"))
         self._new = Button(_("New entry"), icon="plus")
         self._more = MenuButton("", self._saving(), icon="ellipsis", name=_("More with the hours"))
-        for each in (self._views, self._print, self._new, self._more):
+        for each in (self._new, self._print, self._more):
             self._page.add_action(each)
         self._entry = EntryLine(self.services)
         self._period = ChoiceField(
@@ -106,6 +107,7 @@ class HoursPage(Page):
         self._report = ReportView(self.services.hours_reports)
         self._report.hide()
         self._page.add(self._entry)
+        self._page.add(self._views)
         self._page.add(self._entries, 1)
         self._page.add(self._report, 1)
         self._no_boards = EmptyState(

@@ -73,6 +73,16 @@ def test_the_sum_stands_over_each_bar() -> None:
     assert words == ["3.5"]
 
 
+def test_narrow_columns_have_a_letter_and_whole_numbers() -> None:
+    words = [
+        each.text
+        for each in stacked_bars(chart((2.6,) * 12), 20 * SIZE, HEIGHT, SIZE)
+        if isinstance(each, Words)
+    ]
+    assert words.count("M") == 12
+    assert words.count("3") == 12 + 1  # over the bars, and on the scale
+
+
 def test_no_two_parts_look_alike_in_grey() -> None:
     """One colour for all of them: what is left is the ground and the pattern."""
     looks = set()
