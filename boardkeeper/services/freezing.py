@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -46,6 +47,7 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     if not changes:
         return
     gone = {each.subject.id for each in change_set.changes if _is_removal(each, Organisation)}
+    earlier = {each.subject.id: each.before or each.after for each in change_set.changes}
     newly = {
         each.subject.meeting_id
         for each in changes
@@ -55,7 +57,7 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
         if isinstance(change.subject, ApprovedMinutes):
             _refuse_rewriting(change, gone)
         elif _essence(change.before) != _essence(change.after):
-            meeting = _meeting_of(reader, change_set, change)
+            meeting = _meeting_of(reader, earlier, change)
             if meeting is None or meeting.id in newly or meeting.organisation_id in gone:
                 continue
             if meeting.state is MeetingState.APPROVED and latest_version(reader, meeting.id):
@@ -93,9 +95,10 @@ def _refuse(meeting: Meeting, change: Change, change_set: ChangeSet) -> None:
     raise UserError(message.format(meeting=title_of(meeting)))
 
 
-def _meeting_of(reader: Reader, change_set: ChangeSet, change: Change) -> Meeting | None:
-    """The meeting a record belongs to, as it was before the change set."""
-    earlier = {each.subject.id: each.before or each.after for each in change_set.changes}
+def _meeting_of(
+    reader: Reader, earlier: Mapping[Any, Record | None], change: Change
+) -> Meeting | None:
+    """The meeting a record belongs to, as it was before the change set: `earlier`, by id."""
 
     def get(kind: type[Any], record_id: Any) -> Any:
         return earlier.get(record_id) or reader.find(kind, record_id)
