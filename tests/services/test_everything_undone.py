@@ -548,4 +548,4 @@ class Doings(RuleBasedStateMachine):
 
 
 TestEverythingUndone = Doings.TestCase
-TestEverythingUndone.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestEverythingUndone.settings = settings(max_examples=20, stateful_step_count=40, deadline=None)

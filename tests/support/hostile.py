@@ -254,20 +254,27 @@ def endless_pages(path: Path) -> None:
     pdf.save(path)
 
 
+def _deflated(block: bytes, times: int) -> bytes:
+    """The block so many times over as zlib packs it, at the price of packing it once."""
+    packer = zlib.compressobj(9)
+    head = b"\x78\xda"
+    once = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    checked = 1
+    for _time in range(times):
+        checked = zlib.adler32(block, checked)
+    last = b"\x03\x00"  # an empty block that ends the stream
+    return head + once.removeprefix(head) * times + last + checked.to_bytes(4, "big")
+
+
 def bomb(path: Path) -> None:
     """A small stream that becomes two gigabytes of drawing, and one packed twice."""
     pdf = _blank(2)
-    packer = zlib.compressobj(9)
-    block = b"0 0 m " * 170_000
-    packed = io.BytesIO()
-    for _block in range(2000):
-        packed.write(packer.compress(block))
-    packed.write(packer.flush())
+    packed = _deflated(b"0 0 m " * 170_000, 2000)
     first = pdf.pages[0].obj
-    first.Contents = pikepdf.Stream(pdf, packed.getvalue())
+    first.Contents = pikepdf.Stream(pdf, packed)
     first.Contents.Filter = Name.FlateDecode
     second = pdf.pages[1].obj
-    second.Contents = pikepdf.Stream(pdf, zlib.compress(packed.getvalue(), 9))
+    second.Contents = pikepdf.Stream(pdf, zlib.compress(packed, 9))
     second.Contents.Filter = Array([Name.FlateDecode, Name.FlateDecode])
     pdf.save(path, compress_streams=False)
 
