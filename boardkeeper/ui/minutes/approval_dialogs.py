@@ -50,7 +50,7 @@ class ApproveDialog(Dialog[Approval]):
         self._on.set_value(day)
         places: list[tuple[MeetingId | None, str]] = [(None, _("Nobody objected"))]
         places += [(each.id, f"{title_of(each)}, {formats.date(each.day)}") for each in meetings]
-        self._at = self.form.add("at_id", ChoiceField(_("Approved at"), places))
+        self._at = self.form.add("at_id", ChoiceField(_("How they were approved"), places))
         self._at.set_value(at_id)
         self._corrections = self.form.add(
             "corrections", TextField(_("What was changed in the draft"), lines=2)
