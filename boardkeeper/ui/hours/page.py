@@ -104,12 +104,10 @@ class HoursPage(Page):
         entries.addWidget(self._table, 1)
         entries.addWidget(self._capped)
         entries.addWidget(self._nothing, 1)
-        self._report = ReportView(self.services.hours_reports)
-        self._report.hide()
+        self._report: ReportView | None = None
         self._page.add(self._entry)
         self._page.add(self._views)
         self._page.add(self._entries, 1)
-        self._page.add(self._report, 1)
         self._no_boards = EmptyState(
             "clock",
             _("Hours belong to a board, and there is none yet."),
@@ -136,7 +134,7 @@ class HoursPage(Page):
         self._day_of_meeting.cache_clear()
         self._page.setVisible(bool(self._organisations))
         self._no_boards.setVisible(not self._organisations)
-        if self._is_report:
+        if self._report is not None and self._is_report:
             self._report.show_hours(self._organisations, self.organisation_id)
             return
         first, last = span(self._period.value(), self.services.clock.today())
@@ -157,9 +155,8 @@ class HoursPage(Page):
     def print_this(self) -> None:
         """The year of the report, on paper."""
         if self._organisations:
-            paper = hours_paper(
-                self.services.hours_reports, self.organisation_id, self._report.year
-            )
+            year = None if self._report is None else self._report.year
+            paper = hours_paper(self.services.hours_reports, self.organisation_id, year)
             self.print_wanted.emit(paper)
 
     def log_time(self) -> None:
@@ -182,7 +179,10 @@ class HoursPage(Page):
     @Slot()
     def _on_view_chosen(self) -> None:
         self._entries.setVisible(not self._is_report)
-        self._report.setVisible(self._is_report)
+        if self._is_report:
+            self._made_report()
+        if self._report is not None:
+            self._report.setVisible(self._is_report)
         self.refresh()
 
     @Slot(object)
@@ -208,6 +208,12 @@ class HoursPage(Page):
         )
         EntryDialog(title, choices, entry, accept=accept, parent=self).ask(then)
 
+    def _made_report(self) -> None:
+        """The report is made when it is first looked at; the section opens quicker without it."""
+        if self._report is None:
+            self._report = ReportView(self.services.hours_reports)
+            self._page.add(self._report, 1)
+
     def _saving(self) -> list[Action]:
         return [
             Action(
@@ -218,7 +224,7 @@ class HoursPage(Page):
 
     def _save_as(self, kind: TableKind) -> None:
         """Every entry of the board shown, or of the report's year while that is looked at."""
-        year = self._report.year if self._is_report else None
+        year = self._report.year if self._report is not None and self._is_report else None
         self.save_wanted.emit(self.services.hours_reports.table(kind, self.organisation_id, year))
 
     def _actions(self, entry: TimeEntry) -> list[Action]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -57,9 +57,7 @@ class MonthLine:
 
 
 class ReportView(QWidget):
-    """Chooses a year and shows it. `changed` says that another year is shown."""
-
-    changed = Signal()
+    """Chooses a year and shows it."""
 
     def __init__(self, reports: HoursReports, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,9 +131,6 @@ class ReportView(QWidget):
         self._by.setVisible(organisation_id is None)
         self._show_chart()
 
-    def take_focus(self) -> None:
-        self._year.setFocus()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_table"):
@@ -144,7 +139,6 @@ class ReportView(QWidget):
     @Slot()
     def _on_year_chosen(self) -> None:
         self.show_hours(self._organisations, self._organisation_id)
-        self.changed.emit()
 
     @Slot()
     def _on_first_month_chosen(self) -> None:
