@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardkeeper.domain.meetings import MeetingKind
 from boardkeeper.domain.procedure import (
@@ -87,10 +87,10 @@ def procedure_rules(year: int) -> tuple[ProcedureRule, ...]:
 
 def quorum_words(procedure: Procedure) -> str:
     """What a quorum takes, without the clause it stands in."""
-    requirement = requirement_of(procedure, MeetingKind.REGULAR)
+    requirement = requirement_of(replace(procedure, quorum_basis=""), MeetingKind.REGULAR)
     if requirement.asks_for_nothing:
         return _("No quorum is asked for")
-    asked = requirement_in_words(requirement).removesuffix(f", {requirement.basis}")
+    asked = requirement_in_words(requirement)
     return asked[:1].upper() + asked[1:]
 
 

@@ -117,6 +117,7 @@ class Dialog(QDialog, Generic[T]):
         wanted = max(column.totalHeightForWidth(self.width()), column.totalSizeHint().height())
         if wanted <= room:
             return
+        keyboard = self.focusWidget()  # lost when the form moves into another place
         self._body.removeWidget(self.form)
         ground = QWidget()
         ground.setProperty("ground", "none")
@@ -127,6 +128,8 @@ class Dialog(QDialog, Generic[T]):
         self._body.insertWidget(place, Scrolling(ground), 1)
         column.setStretch(0, 1)
         column.setStretch(1, 0)
+        if keyboard is not None:
+            keyboard.setFocus()
         # The screen has given the window its size by now, and is asked for another one after.
         QTimer.singleShot(0, self, lambda: self.resize(self.width(), room))
 

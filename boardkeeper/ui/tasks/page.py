@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
@@ -21,16 +21,17 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.board_papers import tasks_paper
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import (
+    CARD_ROW_HEIGHT,
     Action,
     Caption,
     EmptyState,
     IconButton,
     RecordList,
     RecordListModel,
+    ScrollPage,
     SearchField,
     Segments,
     Space,
-    Title,
     scaled,
 )
 from boardkeeper.ui.page import Page
@@ -122,30 +123,20 @@ class TasksPage(Page):
         whole.addWidget(self._body)
         whole.addWidget(self._no_boards)
 
-    def _made_body(self) -> QWidget:
-        head = QHBoxLayout()
-        head.addWidget(Title(_("Tasks")), 1)
-        head.addWidget(self._print)
+    def _made_body(self) -> ScrollPage:
+        """The page scrolls where it is low; the list in it is never lower than a few rows."""
         filters = QWidget()
         line = Wrapping(Space.M, filters)
         line.add(self._whose_choice)
         line.add(self._status_choice)
         line.add(self._search, at_end=True)
-        inner = QWidget()
-        inner.setMaximumWidth(scaled(880))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addLayout(head)
-        column.addWidget(self._new)
-        column.addWidget(filters)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._capped)
-        body = QWidget()
-        outer = QHBoxLayout(body)
-        outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
-        outer.addWidget(inner, 100)
-        outer.addStretch(1)
+        self._stack.setMinimumHeight(scaled(4 * CARD_ROW_HEIGHT))
+        body = ScrollPage(_("Tasks"))
+        body.add_action(self._print)
+        for each in (self._new, filters):
+            body.add(each)
+        body.add(self._stack, 1)
+        body.add(self._capped)
         return body
 
     def _connect(self) -> None:

@@ -26,6 +26,7 @@ from boardkeeper.ui.kit import (
     Space,
     Title,
     Tone,
+    Turning,
     empty,
     organisation_colour,
     scaled,
@@ -72,12 +73,12 @@ class NextMeetingCard(Card):
         head.addWidget(self._distance)
         self._lacks = QVBoxLayout()
         self._lacks.setSpacing(Space.XS)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.pack_button)
-        buttons.addStretch(1)
+        buttons = Turning(None, Space.S)
+        for button in (self.open_button, self.print_button, self.pack_button):
+            buttons.add(button)
+        line = QHBoxLayout()
+        line.addWidget(buttons)
+        line.addStretch(1)
         self.body.setContentsMargins(Space.M, 0, 0, 0)
         self.add_layout(head)
         self.add(self._meeting)
@@ -87,7 +88,7 @@ class NextMeetingCard(Card):
         self.body.addSpacing(Space.XS)
         self.add_layout(self._lacks)
         self.body.addSpacing(Space.XS)
-        self.add_layout(buttons)
+        self.add_layout(line)
 
     def show_meeting(self, coming: NextMeeting) -> None:
         meeting = coming.meeting
