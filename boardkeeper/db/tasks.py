@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema_minutes import task_owners, tasks
@@ -53,6 +53,10 @@ def tasks_where(
     return _with_owners(reader, _in_time(asked))
 
 
+_FEW = 2_000
+"""Tasks up to which their owners are asked for by the tasks' ids."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTask:
     """A word searched for among tasks, or what that word means elsewhere."""
@@ -75,9 +79,8 @@ def tasks_listed(reader: Reader, asked: TasksAsked, limit: int | None = None) ->
     """Open tasks, the first due first; those that are done with, the last closed first."""
     found = select(tasks).where(*_asked(asked))
     newest = found.order_by(tasks.c.closed_on.desc(), tasks.c.id)
-    records = reader.all(Task, (_in_time(found) if asked.is_open else newest).limit(limit))
-    owners = _owners_of_all(reader, asked, [each.id for each in records], limit)
-    return [BookTask(task=each, owners=tuple(owners.get(each.id, ()))) for each in records]
+    in_order = _in_time(found) if asked.is_open else newest
+    return _with_owners(reader, in_order.limit(limit))
 
 
 def count_of_tasks(reader: Reader, asked: TasksAsked) -> int:
@@ -130,7 +133,9 @@ def _asked(asked: TasksAsked) -> list[ColumnElement[bool]]:
 
 
 def _is_owned_by(person_id: PersonId) -> ColumnElement[bool]:
-    return exists().where(task_owners.c.task_id == tasks.c.id, task_owners.c.person_id == person_id)
+    """Asked for once, and not of every task: SQLite may look a hundred thousand owners up each."""
+    theirs = select(task_owners.c.task_id).where(task_owners.c.person_id == person_id)
+    return tasks.c.id.in_(theirs)
 
 
 def _is_found(found: FoundTask) -> ColumnElement[bool]:
@@ -141,21 +146,8 @@ def _is_found(found: FoundTask) -> ColumnElement[bool]:
     names = (task_owners.c.name.contains(each, autoescape=True) for each in sorted(words))
     return or_(
         *(tasks.c.text.contains(each, autoescape=True) for each in sorted(words)),
-        exists().where(task_owners.c.task_id == tasks.c.id, or_(*names)),
+        tasks.c.id.in_(select(task_owners.c.task_id).where(or_(*names))),
         tasks.c.organisation_id.in_(found.organisation_ids),
-    )
-
-
-def _owners_of_all(
-    reader: Reader, asked: TasksAsked, ids: Sequence[Id], limit: int | None
-) -> dict[Id, list[TaskOwner]]:
-    """The owners of what was found; named one by one only where the list was cut."""
-    if not ids:
-        return {}
-    if limit is None:
-        return _owners(reader, select(tasks.c.id).where(*_asked(asked)))
-    return _by_task(
-        reader.all(TaskOwner, select(task_owners).where(task_owners.c.task_id.in_(ids)))
     )
 
 
@@ -166,14 +158,16 @@ def _in_time(asked: Select[Any]) -> Select[Any]:
 
 
 def _with_owners(reader: Reader, asked: Select[Any]) -> list[BookTask]:
+    """The tasks asked for with their owners, who are named one by one where the tasks are few."""
     found = reader.all(Task, asked)
-    owners = _owners(reader, asked.with_only_columns(tasks.c.id).order_by(None)) if found else {}
+    if not found:
+        return []
+    few = [each.id for each in found] if len(found) <= _FEW else None
+    wanted = few or asked.with_only_columns(tasks.c.id).order_by(None)
+    owners = _by_task(
+        reader.all(TaskOwner, select(task_owners).where(task_owners.c.task_id.in_(wanted)))
+    )
     return [BookTask(task=each, owners=tuple(owners.get(each.id, ()))) for each in found]
-
-
-def _owners(reader: Reader, task_ids: Select[Any]) -> dict[Id, list[TaskOwner]]:
-    asked = select(task_owners).where(task_owners.c.task_id.in_(task_ids))
-    return _by_task(reader.all(TaskOwner, asked))
 
 
 def _by_task(owners: Iterable[TaskOwner]) -> dict[Id, list[TaskOwner]]:

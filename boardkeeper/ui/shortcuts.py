@@ -73,6 +73,15 @@ def in_the_minutes() -> list[tuple[str, str]]:
     ]
 
 
+def in_the_tasks() -> list[tuple[str, str]]:
+    """What works in the list of tasks."""
+    return [
+        ("Space", _("Done, or open again")),
+        ("Enter   F2", _("Change the task")),
+        ("Ctrl+N", _("Note a task in one line")),
+    ]
+
+
 def in_the_calendar() -> list[tuple[str, str]]:
     """What works in the calendar."""
     return [
@@ -111,6 +120,7 @@ class ShortcutsDialog(QDialog):
                 [
                     (_("Everywhere"), everywhere()),
                     (_("In the agenda"), in_the_agenda()),
+                    (_("In the tasks"), in_the_tasks()),
                     (_("In the year wheel"), in_the_year_wheel()),
                 ]
             )
