@@ -1,4 +1,4 @@
-"""Every table, declared once; those of minutes and papers lie beside it.
+"""Every table, declared once; those of the other features lie beside it.
 
 The columns stand in the order of the record's fields.
 """
@@ -21,7 +21,9 @@ from boardkeeper.db.columns import (
 )
 from boardkeeper.db.metadata import metadata
 from boardkeeper.db.schema_minutes import MINUTES_TABLES
+from boardkeeper.db.schema_network import NETWORK_TABLES
 from boardkeeper.db.schema_papers import PAPER_TABLES
+from boardkeeper.db.schema_time import TIME_TABLES
 from boardkeeper.domain.agenda import AgendaItem, AgendaItemId, ItemType, WheelTaskId
 from boardkeeper.domain.hours import Activity, TimeEntry, TimeEntryId
 from boardkeeper.domain.identity import Record
@@ -54,7 +56,7 @@ from boardkeeper.domain.trash import TrashEntry, TrashEntryId
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.i18n import Language
 
-HEAD = "0006"
+HEAD = "0008"
 """The revision this program writes; equal to the newest script in db/migrations/versions."""
 
 APPLICATION_ID = 0x424B5031
@@ -293,6 +295,8 @@ TABLES: dict[type[Record], Table] = {
     AgendaItem: agenda_items,
     **MINUTES_TABLES,
     **PAPER_TABLES,
+    **TIME_TABLES,
+    **NETWORK_TABLES,
     TimeEntry: time_entries,
     TrashEntry: trash,
 }

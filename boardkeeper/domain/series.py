@@ -73,7 +73,7 @@ class Series:
             )
         refuse_unknown_zone("zone", self.zone)
         read_rule(self.rule, self.zone, self.starts_at)
-        _months(self.skipped_months)
+        read_months(self.skipped_months)
         _days(self.left_out)
 
     @property
@@ -83,7 +83,7 @@ class Series:
 
     @property
     def months_skipped(self) -> frozenset[int]:
-        return _months(self.skipped_months)
+        return read_months(self.skipped_months)
 
     @property
     def days_left_out(self) -> frozenset[date]:
@@ -130,7 +130,8 @@ def holiday_rule_name(rule: HolidayRule) -> str:
     }[rule]
 
 
-def _months(text: str) -> frozenset[int]:
+def read_months(text: str) -> frozenset[int]:
+    """Months written as `7,12`. Raises InvalidField for anything else, and for all twelve."""
     months = text.split(",") if text else []
     if not all(each.isascii() and each.isdecimal() and 1 <= int(each[:3]) <= 12 for each in months):
         message = _("Holiday months are written as numbers from 1 to 12, such as 7,12.")

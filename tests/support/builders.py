@@ -55,6 +55,8 @@ from boardkeeper.services.votes import VoteService
 from boardkeeper.services.written_procedures import WrittenProcedureService
 from boardkeeper.services.yearwheel import YearWheelService
 from tests.support.minutes_builders import minutes_of_every_kind
+from tests.support.network_builders import network_of_every_kind
+from tests.support.time_builders import time_of_every_kind
 
 TODAY = date(2026, 3, 2)
 """The day it is in a house: a Monday, four weeks before the clocks change."""
@@ -228,6 +230,8 @@ def one_of_every_kind() -> list[Record]:
             pages=112,
             contents="[]",
         ),
+        *time_of_every_kind(board, seat, sitting),
+        *network_of_every_kind(board, anna, seat, sitting),
     ]
 
 

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from boardkeeper.domain.agenda import ItemType
+from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.attendance import Attendance
+from boardkeeper.domain.ceilings import Away, Ceiling
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
@@ -17,6 +19,9 @@ from boardkeeper.domain.memberships import Term
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.plain import Shape, shapes
+from boardkeeper.domain.rates import OwnRate
+from boardkeeper.domain.referrals import Referral
+from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.series import ClosedDays
 from boardkeeper.domain.votes import Choice, Vote
 from boardkeeper.domain.written_procedure import WrittenProcedure
@@ -42,18 +47,36 @@ WHEEL_YEARS = st.fixed_dictionaries(
         "first_year": st.integers(1990, 2040),
     }
 )
+CEILINGS = st.fixed_dictionaries(
+    {
+        "evenings_a_week": st.none() | st.integers(0, 7),
+        "work_starts": st.just(time(7, 30)),
+        "work_ends": st.sampled_from([time(15, 30), time(16)]),
+    }
+)
 
 ORDERED: dict[type[Record], tuple[tuple[str, str], ...]] = {
     Attendance: (("arrived_at", "left_at"),),
+    Away: (("starts_on", "ends_on"),),
     ClosedDays: (("starts_on", "ends_on"),),
     Interest: (("declared_on", "ends_on"),),
     ItemMinutes: (("began_at", "ended_at"),),
     Minutes: (("began_at", "ended_at"),),
+    Review: (("starts_on", "ends_on"),),
     Term: (("starts_on", "ends_on"),),
     WrittenProcedure: (("sent_on", "reply_by"),),
 }
 """The fields of which the first is never later than the second."""
-NEVER_EMPTY = ("name", "title", "text", "proposal", "reason")
+NEVER_EMPTY = (
+    "name",
+    "title",
+    "text",
+    "proposal",
+    "reason",
+    "customer",
+    "purpose",
+    "destination",
+)
 
 
 @st.composite
@@ -65,14 +88,27 @@ def any_record(draw: st.DrawFn, kind: type[R]) -> R:
     for first, last in ORDERED.get(kind, ()):
         if values[first] is not None and values[last] is not None:
             values[first], values[last] = sorted((values[first], values[last]))
-    if kind is WheelTask:
-        values |= draw(WHEEL_YEARS)
-        values["type"] = draw(st.sampled_from([each for each in ItemType if each != "break"]))
-    if kind is Paper and values["meeting_id"] is None:
-        values["item_id"] = None
-    if kind is Vote:
-        values["casting"] = draw(st.sampled_from([None, Choice.FOR, Choice.AGAINST]))
+    values |= draw(_that_fit(kind, values))
     return kind(**values)
+
+
+def _that_fit(kind: type[Record], values: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Values in place of those that do not fit the kind, or one another."""
+    scale = st.none() | st.integers(1, 5)
+    types = st.sampled_from([each for each in ItemType if each != "break"])
+    fitting: dict[type[Record], st.SearchStrategy[dict[str, Any]]] = {
+        WheelTask: st.tuples(WHEEL_YEARS, types).map(lambda both: {**both[0], "type": both[1]}),
+        Vote: st.fixed_dictionaries(
+            {"casting": st.sampled_from([None, Choice.FOR, Choice.AGAINST])}
+        ),
+        Ceiling: CEILINGS,
+        OwnRate: st.fixed_dictionaries({"year": st.integers(1900, 2199)}),
+        Referral: st.sampled_from([{"won_on": None}, {"lost_on": None}]),
+        Aim: st.fixed_dictionaries({"useful": scale, "energy": scale}),
+    }
+    if kind is Paper and values["meeting_id"] is None:
+        return st.just({"item_id": None})
+    return fitting.get(kind, st.just({}))
 
 
 def _values(shape: Shape) -> st.SearchStrategy[Any]:
