@@ -20,6 +20,7 @@ class Page(QWidget):
     as a `Prepared` of the services. `KINDS` names the
     records the page shows: it is refreshed when one of them changes, at once when it is on screen
     and otherwise when it is next shown. `said` is a sentence about what was just done.
+    `leaving_simulator_wanted` names the membership that might be left.
     """
 
     meeting_wanted = Signal(str)
@@ -36,6 +37,8 @@ class Page(QWidget):
     save_wanted = Signal(object)
     calendar_file_wanted = Signal(str)
     sample_wanted = Signal()
+    yes_simulator_wanted = Signal()
+    leaving_simulator_wanted = Signal(str)
     said = Signal(str)
 
     KINDS: tuple[type, ...] = ()
