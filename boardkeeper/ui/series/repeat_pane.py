@@ -10,8 +10,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from boardkeeper.domain.recurrence import Rule, ending_with
-from boardkeeper.domain.rhythm import Rhythm, Step, rhythm_of, rule_of
+from boardkeeper.domain.recurrence import Rule
 from boardkeeper.domain.series import HolidayRule, Series, holiday_rule_name
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
@@ -27,34 +26,18 @@ from boardkeeper.ui.kit import (
     scaled,
 )
 from boardkeeper.ui.series.repeat_words import (
-    LAST_DAY,
-    PLACES,
     Ending,
     Repeats,
     ending_choices,
-    interval_label,
-    month_day_choices,
     month_offers,
-    place_offers,
-    repeats_choices,
-    repeats_of,
-    weekday_offers,
 )
+from boardkeeper.ui.series.rhythm_fields import RhythmFields
 
 TALLEST = 540
 """Pixels the pane takes at most before it scrolls; a window of 768 holds it."""
 
 LOWEST = 160
 """Pixels it can be pressed down to where large text leaves no more."""
-
-_SHOWN = {
-    Repeats.WEEKS: {"interval", "weekdays"},
-    Repeats.MONTH_WEEKDAY: {"interval", "places", "weekdays"},
-    Repeats.MONTH_DAY: {"interval", "month_day"},
-    Repeats.YEAR_WEEKDAY: {"interval", "places", "weekdays", "months"},
-    Repeats.YEAR_DAY: {"interval", "month_day", "months"},
-}
-"""The fields that belong to each way of repeating."""
 
 
 class RepeatPane(QScrollArea):
@@ -75,11 +58,9 @@ class RepeatPane(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        choices = repeats_choices(with_not=with_not, with_own=with_own)
-        self.repeats = ChoiceField(_("Repeats"), choices)
         self.form = Form()
-        self._day: date | None = None
-        self._own: Rule | None = None
+        self._rhythm = RhythmFields(self.form, with_not=with_not, with_own=with_own)
+        self.repeats = self._rhythm.repeats
         self._build(today)
         self._connect()
         self.follow(today())
@@ -87,14 +68,6 @@ class RepeatPane(QScrollArea):
 
     def _build(self, today: Callable[[], date]) -> None:
         add = self.form.add
-        self._interval = add("interval", NumberField("", lowest=1, highest=99))
-        self._interval.set_value(1)
-        self._month_day = add(
-            "month_day", ChoiceField(_("Day of the month"), month_day_choices()), beside=True
-        )
-        self._places = add("places", SeveralField(_("Which ones"), place_offers(), columns=5))
-        self._weekdays = add("weekdays", SeveralField(_("Weekdays"), weekday_offers(), columns=7))
-        self._months = add("months", SeveralField(_("Months"), month_offers(), columns=6))
         self._ending = add("ending", ChoiceField(_("Ends"), ending_choices()))
         self._until = add("until", DateField(_("Last day"), today), beside=True)
         self._count = add("count", NumberField(_("Meetings"), lowest=1, highest=999), beside=True)
@@ -109,6 +82,14 @@ class RepeatPane(QScrollArea):
             "skipped_months",
             SeveralField(_("Months without meetings"), month_offers(), columns=6),
         )
+        self._own_fields: tuple[Field[Any], ...] = (
+            self._ending,
+            self._until,
+            self._count,
+            self._holidays,
+            self._half,
+            self._skipped,
+        )
         ground = QWidget()
         ground.setProperty("ground", "none")
         column = QVBoxLayout(ground)
@@ -122,9 +103,10 @@ class RepeatPane(QScrollArea):
         self.setWidget(ground)
 
     def _connect(self) -> None:
-        self.repeats.changed.connect(self._on_repeats_changed)
+        self.repeats.changed.connect(self._show_fitting)
         self._ending.changed.connect(self._show_fitting)
-        for field in self.form.fields.values():
+        self._rhythm.changed.connect(self.changed)
+        for field in self._own_fields:
             field.changed.connect(self.changed)
 
     @property
@@ -140,31 +122,12 @@ class RepeatPane(QScrollArea):
 
     def follow(self, day: date) -> None:
         """The first meeting is on that day; what said the day before says this one now."""
-        before, self._day = self._day, day
-        follows: tuple[tuple[Field[Any], Callable[[date], Any]], ...] = (
-            (self._weekdays, lambda of: (of.weekday(),)),
-            (self._places, lambda of: (_place(of),)),
-            (self._month_day, lambda of: of.day),
-            (self._months, lambda of: (of.month,)),
-        )
-        for field, said in follows:
-            if before is None or field.value() == said(before):
-                field.set_value(said(day))
+        self._rhythm.follow(day)
 
     def show_series(self, series: Series) -> None:
         """Fill in how a series repeats."""
         rule = series.recurrence
-        rhythm = rhythm_of(rule, series.starts_at)
-        self.follow(series.starts_at.date())
-        self._own = rule
-        self.repeats.set_value(repeats_of(rhythm))
-        self._interval.set_value(rule.interval)
-        if rhythm is not None:
-            _fill(self._weekdays, rhythm.weekdays)
-            _fill(self._places, rhythm.places)
-            _fill(self._months, rhythm.months)
-            if rhythm.month_days:
-                self._month_day.set_value(rhythm.month_days[0])
+        self._rhythm.show_rule(rule, series.starts_at)
         self._until.set_value(rule.until.date() if rule.until else None)
         self._count.set_value(rule.count)
         self._ending.set_value(
@@ -183,26 +146,7 @@ class RepeatPane(QScrollArea):
             NotUnderstood: a number or a date cannot be read.
         """
         until, count = self._end()
-        repeats = self.repeats.value()
-        if repeats is Repeats.OWN and self._own is not None:
-            return ending_with(self._own, until, count)
-        shown = _SHOWN.get(repeats, set())
-        weekdays = self._weekdays.value() if "weekdays" in shown else ()
-        if "weekdays" in shown and not weekdays:
-            raise InvalidField("weekdays", _("Choose at least one weekday."))
-        rhythm = Rhythm(
-            step=Step(repeats.value),
-            interval=self._interval.value() or 1,
-            weekdays=weekdays,
-            places=self._chosen("places", shown, self._places),
-            month_days=(self._month_day.value(),) if "month_day" in shown else (),
-            months=self._chosen("months", shown, self._months),
-            until=until,
-            count=count,
-        )
-        if self._own is not None and rhythm == rhythm_of(self._own, start):
-            return self._own  # said the way it was, so that nothing counts as changed
-        return rule_of(rhythm)
+        return self._rhythm.rule(start, until, count)
 
     def applied_to(self, series: Series) -> Series:
         """The series, repeating as the fields say. Raises as `rule` does."""
@@ -213,13 +157,6 @@ class RepeatPane(QScrollArea):
             minds_half_holidays=self._half.value(),
             skipped_months=",".join(map(str, self._skipped.value())),
         )
-
-    def _chosen(self, name: str, shown: set[str], field: SeveralField) -> tuple[int, ...]:
-        if name not in shown:
-            return ()
-        if not field.value():
-            raise InvalidField(name, _("Choose at least one."))
-        return tuple(sorted(field.value()))
 
     def _end(self) -> tuple[date | None, int | None]:
         ending = self._ending.value()
@@ -235,30 +172,14 @@ class RepeatPane(QScrollArea):
             return None, count
         return None, None
 
-    def _on_repeats_changed(self) -> None:
-        self._show_fitting()
-        self.changed.emit()
-
     def _show_fitting(self) -> None:
         """Show the fields that belong to what is chosen, and empty those that cannot be read."""
-        repeats, ending = self.repeats.value(), self._ending.value()
-        shown = _SHOWN.get(repeats, set()) | {ending.value}
-        self._interval.set_label(interval_label(repeats))
-        for name in ("interval", "month_day", "places", "weekdays", "months", "until", "count"):
-            self.form.fields[name].setVisible(name in shown)
-        if Ending.UNTIL.value not in shown:
+        self._rhythm.show_fitting()
+        ending = self._ending.value()
+        self._until.setVisible(ending is Ending.UNTIL)
+        self._count.setVisible(ending is Ending.COUNT)
+        if ending is not Ending.UNTIL:
             self._until.set_value(None)
-        if Ending.COUNT.value not in shown:
+        if ending is not Ending.COUNT:
             self._count.set_value(None)
         self.updateGeometry()
-
-
-def _place(day: date) -> int:
-    """Which of its weekday in the month a day is; the fifth is the last."""
-    number = (day.day - 1) // 7 + 1
-    return number if number in PLACES else LAST_DAY
-
-
-def _fill(field: SeveralField, value: tuple[int, ...]) -> None:
-    if value:
-        field.set_value(value)
