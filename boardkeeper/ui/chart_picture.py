@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.sheets.charts import (
-    Align,
-    Box,
-    Ink,
-    Line,
     StackedBars,
-    Stroke,
-    Words,
     column_spans,
     height_of_legend,
     stacked_bars,
 )
 from boardkeeper.i18n import _
-from boardkeeper.ui.kit import Type, colours, font, organisation_colour, scaled, set_tooltip
+from boardkeeper.ui.kit import scaled, set_tooltip
+from boardkeeper.ui.stroke_painting import paint_stroke
 
 _TEXT = 13
 _BARS = 190
 _NARROWEST = 360
-_TINT = 0.3
 
 
 class ChartPicture(QWidget):
@@ -81,7 +67,7 @@ class ChartPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stroke in stacked_bars(self._chart, self.width(), self.height(), self._size):
-            _paint(painter, stroke)
+            paint_stroke(painter, stroke)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -110,47 +96,3 @@ class ChartPicture(QWidget):
                 total = formats.number(self._chart.totals[at])
                 return " · ".join((f"{self._chart.columns[at]} {total}", *parts))
         return ""
-
-
-def _paint(painter: QPainter, stroke: Stroke) -> None:
-    if isinstance(stroke, Box):
-        place = QRectF(stroke.x, stroke.y, stroke.width, stroke.height)
-        painter.fillRect(place, _colour(stroke.fill, stroke.colour))
-    elif isinstance(stroke, Line):
-        painter.setPen(QPen(_colour(stroke.ink, stroke.colour), stroke.thickness))
-        painter.drawLine(QPointF(*stroke.start), QPointF(*stroke.end))
-    else:
-        _paint_words(painter, stroke)
-
-
-def _paint_words(painter: QPainter, words: Words) -> None:
-    shown = font(Type.CAPTION, is_strong=words.is_strong)
-    shown.setPixelSize(round(words.size))
-    metrics = QFontMetricsF(shown)
-    text = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, words.room + 1)
-    wide = metrics.horizontalAdvance(text)
-    x = words.x - {Align.LEFT: 0.0, Align.CENTRE: wide / 2, Align.RIGHT: wide}[words.align]
-    painter.setFont(shown)
-    painter.setPen(_colour(words.ink, None))
-    painter.drawText(QPointF(x, words.y + metrics.capHeight() / 2), text)
-
-
-def _colour(ink: Ink, colour: str | None) -> QColor:
-    now = colours()
-    plain = {
-        Ink.TEXT: now.text,
-        Ink.QUIET: now.muted,
-        Ink.RULE: now.divider,
-        Ink.PAPER: now.surface,
-    }
-    if ink in plain:
-        return QColor(plain[ink])
-    full = organisation_colour(colour or "")
-    if ink is Ink.FULL:
-        return full
-    ground = QColor(now.surface)
-    return QColor.fromRgbF(
-        _TINT * full.redF() + (1 - _TINT) * ground.redF(),
-        _TINT * full.greenF() + (1 - _TINT) * ground.greenF(),
-        _TINT * full.blueF() + (1 - _TINT) * ground.blueF(),
-    )

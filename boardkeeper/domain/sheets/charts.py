@@ -1,24 +1,17 @@
 """Stacked bars as plain strokes, drawn alike on paper and on screen.
 
-x grows to the right and y downwards, from (0, 0) at the top left. All lengths are in the units of
-whoever draws: points or pixels. The size of the text is given, and the rest follows from it.
-
-Every part of a bar has a ground and a pattern of its own beside its colour, so the picture can be
-read in grey print and by eyes that do not tell the colours apart.
+Lengths are in the units of whoever draws; the size of the text is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 from math import ceil, floor, log10
 
 from boardkeeper import formats
 from boardkeeper.domain.organisations import Colour
-
-MOST_SERIES = 8
-"""The patterns there are; what is more is to be put together."""
+from boardkeeper.domain.sheets.strokes import Align, Ink, Line, Stroke, Words, part
 
 _AXIS = 3.2
 """The width of the numbers at the left, in sizes of text; so are the lengths below."""
@@ -29,31 +22,11 @@ _LEGEND_COLUMN = 14.0
 _KEY = 1.05
 _BAR_SHARE = 0.66
 _SMALL = 0.86
-_HATCH = 0.42
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_LINES = 5
 _NARROW = 2.4
 """Columns narrower than this have a first letter for their name, and sums without decimals."""
 _SMALLEST_STEP = 0.25
-
-
-class Ink(Enum):
-    """What a stroke is drawn with; paper and screen each have their own colours for it."""
-
-    TEXT = auto()
-    QUIET = auto()
-    RULE = auto()
-    FULL = auto()
-    TINT = auto()
-    PAPER = auto()
-
-
-class Align(Enum):
-    """Where a text stands against its point."""
-
-    LEFT = auto()
-    CENTRE = auto()
-    RIGHT = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +47,7 @@ class StackedBars:
     """Columns of which each is a bar of the series on top of one another.
 
     `unit` is what the values are counted in, in words. There are as many columns as a series has
-    values, and at most `MOST_SERIES` series.
+    values, and at most `strokes.MOST_SERIES` series.
     """
 
     title: str
@@ -90,68 +63,6 @@ class StackedBars:
     @property
     def _count(self) -> int:
         return len(self.columns)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A filled rectangle in the colour of a series, or in a plain ink."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: Ink
-    colour: Colour | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A straight line."""
-
-    start: tuple[float, float]
-    end: tuple[float, float]
-    ink: Ink
-    thickness: float
-    colour: Colour | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """One line of text whose middle is at y; cut where it is wider than `room`."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    room: float
-    ink: Ink = Ink.TEXT
-    align: Align = Align.LEFT
-    is_strong: bool = False
-
-
-Stroke = Box | Line | Words
-
-
-class _Hatch(Enum):
-    NONE = auto()
-    RISING = auto()
-    FALLING = auto()
-    LEVEL = auto()
-    UPRIGHT = auto()
-    CROSSED = auto()
-
-
-_PATTERNS: tuple[tuple[Ink, _Hatch], ...] = (
-    (Ink.FULL, _Hatch.NONE),
-    (Ink.PAPER, _Hatch.RISING),
-    (Ink.TINT, _Hatch.NONE),
-    (Ink.FULL, _Hatch.LEVEL),
-    (Ink.PAPER, _Hatch.CROSSED),
-    (Ink.FULL, _Hatch.FALLING),
-    (Ink.PAPER, _Hatch.NONE),
-    (Ink.TINT, _Hatch.UPRIGHT),
-)
-"""Neighbours in a bar differ in grey as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +173,7 @@ class _Bars:
             if value <= 0:
                 continue
             y, foot = self._at(below + value), self._at(below)
-            yield from self._part(number, middle - wide / 2, y, wide, foot - y)
+            yield from part(number, (middle - wide / 2, y, wide, foot - y), each.colour, self._size)
             below += value
         if below:
             yield Words(
@@ -301,7 +212,8 @@ class _Bars:
             line, column = divmod(number, columns)
             x = column * wide
             y = self._legend_top + (line + 0.5) * _LEGEND_LINE * size
-            yield from self._part(number, x, y - _KEY * size / 2, _KEY * size, _KEY * size)
+            key = (x, y - _KEY * size / 2, _KEY * size, _KEY * size)
+            yield from part(number, key, each.colour, size)
             yield Words(
                 text=each.name,
                 x=x + (_KEY + 0.6) * size,
@@ -313,52 +225,6 @@ class _Bars:
     def _at(self, value: float) -> float:
         return self._floor - (self._floor - self._top) * value / self._scale.top
 
-    def _part(self, number: int, x: float, y: float, wide: float, high: float) -> Iterator[Stroke]:
-        colour = self._chart.series[number].colour
-        ground, hatch = _PATTERNS[number % MOST_SERIES]
-        box = Box(x=x, y=y, width=wide, height=high, fill=ground, colour=colour)
-        yield box
-        ink = Ink.PAPER if ground is Ink.FULL else Ink.FULL
-        for start, end in _hatched(box, hatch, self._size * _HATCH):
-            yield Line(start=start, end=end, ink=ink, thickness=self._size * 0.085, colour=colour)
-        yield from _outlined(box, colour, self._size * 0.07)
-
 
 def _legend_columns(width: float, size: float) -> int:
     return max(1, min(4, int(width / (_LEGEND_COLUMN * size))))
-
-
-def _outlined(box: Box, colour: Colour, thickness: float) -> Iterator[Stroke]:
-    right, foot = box.x + box.width, box.y + box.height
-    corners = ((box.x, box.y), (right, box.y), (right, foot), (box.x, foot))
-    for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
-        yield Line(start=start, end=end, ink=Ink.FULL, thickness=thickness, colour=colour)
-
-
-_Segment = tuple[tuple[float, float], tuple[float, float]]
-
-
-def _hatched(box: Box, hatch: _Hatch, gap: float) -> Iterator[_Segment]:
-    """The lines of a pattern, each ending at the edge of the box."""
-    right, foot = box.x + box.width, box.y + box.height
-    if hatch is _Hatch.LEVEL:
-        for y in _every(box.y, foot, gap):
-            yield (box.x, y), (right, y)
-    elif hatch is _Hatch.UPRIGHT:
-        for x in _every(box.x, right, gap):
-            yield (x, box.y), (x, foot)
-    if hatch in (_Hatch.RISING, _Hatch.CROSSED):
-        for offset in _every(0, box.width + box.height, gap * 1.42):
-            along, beyond = min(offset, box.height), max(0.0, offset - box.height)
-            back, over = max(0.0, offset - box.width), min(offset, box.width)
-            yield (box.x + beyond, box.y + along), (box.x + over, box.y + back)
-    if hatch in (_Hatch.FALLING, _Hatch.CROSSED):
-        for offset in _every(0, box.width + box.height, gap * 1.42):
-            along, beyond = min(offset, box.height), max(0.0, offset - box.height)
-            back, over = max(0.0, offset - box.width), min(offset, box.width)
-            yield (box.x + beyond, foot - along), (box.x + over, foot - back)
-
-
-def _every(first: float, last: float, gap: float) -> Sequence[float]:
-    """Places between the two, evenly apart and none at the ends."""
-    return [first + gap * (at + 0.5) for at in range(max(0, round((last - first) / gap)))]

@@ -15,8 +15,9 @@ from boardkeeper.domain.hours_report import MONTHS, HoursReport, ReportYear
 from boardkeeper.domain.memberships import Membership, Term, current_term, title_of
 from boardkeeper.domain.organisations import Colour, Organisation, OrganisationId
 from boardkeeper.domain.sheets.ahead import AheadSheet
-from boardkeeper.domain.sheets.charts import MOST_SERIES, Series, StackedBars
+from boardkeeper.domain.sheets.charts import Series, StackedBars
 from boardkeeper.domain.sheets.letterhead import Letterhead, letterhead_of
+from boardkeeper.domain.sheets.strokes import MOST_SERIES
 from boardkeeper.i18n import Language, _, ngettext, speaking
 
 _ACTIVITY_COLOURS = {

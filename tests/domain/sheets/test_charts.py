@@ -8,16 +8,13 @@ from hypothesis import strategies as st
 
 from boardkeeper.domain.organisations import Colour
 from boardkeeper.domain.sheets.charts import (
-    MOST_SERIES,
-    Box,
-    Line,
     Series,
     StackedBars,
-    Words,
     column_spans,
     scale_for,
     stacked_bars,
 )
+from boardkeeper.domain.sheets.strokes import MOST_SERIES, Box, Line, Shape, Words
 
 WIDTH, HEIGHT, SIZE = 480.0, 220.0, 9.0
 VALUES = st.lists(st.floats(0, 300), min_size=4, max_size=4).map(tuple)
@@ -47,6 +44,8 @@ def test_every_stroke_stays_in_the_picture(values: list[tuple[float, ...]]) -> N
             corners = [(stroke.x, stroke.y), (stroke.x + stroke.width, stroke.y + stroke.height)]
         elif isinstance(stroke, Line):
             corners = [stroke.start, stroke.end]
+        elif isinstance(stroke, Shape):
+            corners = list(stroke.corners)
         else:
             corners = [(stroke.x, stroke.y - SIZE / 2), (stroke.x, stroke.y + SIZE / 2)]
         for x, y in corners:
