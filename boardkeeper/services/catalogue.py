@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.board_papers import BoardPapers
     from boardkeeper.services.calendar import CalendarService
     from boardkeeper.services.calendar_files import CalendarFileService
+    from boardkeeper.services.ceilings import CeilingService
     from boardkeeper.services.decisions import DecisionService
     from boardkeeper.services.documents import DocumentService
     from boardkeeper.services.hours import HoursService
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.people import PeopleService
     from boardkeeper.services.phrases import PhraseService
     from boardkeeper.services.procedures import ProcedureService
+    from boardkeeper.services.promises import PromiseService
     from boardkeeper.services.reminders import ReminderService
     from boardkeeper.services.sample import SampleService
     from boardkeeper.services.search import SearchService
@@ -128,6 +130,18 @@ class Services:
         from boardkeeper.services.hours_reports import HoursReports
 
         return HoursReports(self.journal, self.clock)
+
+    @cached_property
+    def ceilings(self) -> CeilingService:
+        from boardkeeper.services.ceilings import CeilingService
+
+        return CeilingService(self.journal, self.clock)
+
+    @cached_property
+    def promises(self) -> PromiseService:
+        from boardkeeper.services.promises import PromiseService
+
+        return PromiseService(self.journal, self.clock)
 
     @cached_property
     def procedures(self) -> ProcedureService:

@@ -34,6 +34,7 @@ from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.services.agenda import AgendaService
 from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar_files import CalendarFileService
+from boardkeeper.services.ceilings import CeilingService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.ideas import IdeaService
@@ -47,6 +48,7 @@ from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
+from boardkeeper.services.promises import PromiseService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.tasks import TaskService
@@ -278,6 +280,14 @@ class House:
     @property
     def yearwheel(self) -> YearWheelService:
         return YearWheelService(self.journal, self.clock)
+
+    @property
+    def promises(self) -> PromiseService:
+        return PromiseService(self.journal, self.clock)
+
+    @property
+    def ceilings(self) -> CeilingService:
+        return CeilingService(self.journal, self.clock)
 
     @property
     def reminders(self) -> ReminderService:
