@@ -48,3 +48,37 @@ class Trip:
             raise InvalidField(
                 "metres", _("A trip is longer than 0 and at most 10,000 kilometres.")
             )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedTrip:
+    """A trip to a meeting that was held. Without `metres` the distance is not known yet."""
+
+    organisation_id: OrganisationId
+    meeting_id: MeetingId
+    on: date
+    purpose: str
+    start: str = ""
+    stops: str = ""
+    destination: str = ""
+    metres: int | None = None
+    is_return: bool = True
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can be stored as it stands."""
+        return self.metres is not None and bool(self.destination)
+
+    def trip(self) -> Trip:
+        """The trip as proposed. Raises InvalidField while something is missing."""
+        return Trip(
+            organisation_id=self.organisation_id,
+            meeting_id=self.meeting_id,
+            on=self.on,
+            purpose=self.purpose,
+            start=self.start,
+            stops=self.stops,
+            destination=self.destination,
+            metres=self.metres or 0,
+            is_return=self.is_return,
+        )

@@ -7,7 +7,15 @@ than the window.
 
 from __future__ import annotations
 
-from boardkeeper.formats.amounts import duration, hours, kroner, number, percent
+from boardkeeper.formats.amounts import (
+    amount,
+    duration,
+    hours,
+    kilometres,
+    kroner,
+    number,
+    percent,
+)
 from boardkeeper.formats.dates import (
     date,
     date_range,
@@ -23,7 +31,13 @@ from boardkeeper.formats.dates import (
     week,
     weekday,
 )
-from boardkeeper.formats.reading_amounts import read_duration, read_kroner, read_number
+from boardkeeper.formats.reading_amounts import (
+    read_amount,
+    read_duration,
+    read_kilometres,
+    read_kroner,
+    read_number,
+)
 from boardkeeper.formats.reading_dates import read_date
 from boardkeeper.formats.reading_lines import date_at_end, duration_in_line
 from boardkeeper.formats.reading_times import (
@@ -39,6 +53,7 @@ from boardkeeper.formats.typed import NotUnderstood
 
 __all__ = [
     "NotUnderstood",
+    "amount",
     "clock",
     "date",
     "date_at_end",
@@ -48,6 +63,7 @@ __all__ = [
     "duration_in_line",
     "found_in",
     "hours",
+    "kilometres",
     "kroner",
     "long_date",
     "long_moment",
@@ -56,8 +72,10 @@ __all__ = [
     "month_name",
     "number",
     "percent",
+    "read_amount",
     "read_date",
     "read_duration",
+    "read_kilometres",
     "read_kroner",
     "read_moment",
     "read_moment_range",

@@ -44,6 +44,17 @@ def kroner(amount: float | Decimal) -> str:
     return spoken().kroner.format(amount=number(rounded, places))
 
 
+def amount(ore: int) -> str:
+    """So many øre as an amount in kroner: `1.250 kr.`, `3,94 kr.`."""
+    return kroner(Decimal(ore) / 100)
+
+
+def kilometres(metres: int) -> str:
+    """`24 km`, `12,5 km`; as many decimals as the metres need."""
+    value = Decimal(metres) / 1000
+    return f"{number(value, None if metres % 10 == 0 else 3)} km"
+
+
 def percent(share: float | Decimal, places: int = 0) -> str:
     """A share of one as `60 %`, `60%`."""
     return spoken().percent.format(number=number(Decimal(str(share)) * 100, places))

@@ -98,6 +98,30 @@ def read_kroner(text: str) -> Decimal:
         ) from None
 
 
+def read_amount(text: str) -> int:
+    """An amount in kroner, as `read_kroner` reads it, in whole øre.
+
+    Raises:
+        NotUnderstood: the text is no amount.
+    """
+    return _whole(read_kroner(text) * 100)
+
+
+def read_kilometres(text: str) -> int:
+    """`24`, `12,5 km`: the metres a distance in kilometres comes to.
+
+    Raises:
+        NotUnderstood: the text is no distance.
+    """
+    digits = re.sub(r"\s*(?:km\.?|kilometer|kilometers|kilometres|kilometre)$", "", tidy(text))
+    try:
+        return _whole(read_number(digits) * 1000)
+    except NotUnderstood:
+        raise NotUnderstood(
+            _("“{text}” is not a distance. Write for example 24 or 12.5.").format(text=text.strip())
+        ) from None
+
+
 def minutes_in(typed: str) -> int | None:
     """The minutes of a tidied text that names its units, or None."""
     clock = re.fullmatch(rf"(\d{{1,3}}):([0-5]\d)(?: ?(?:{_HOUR}))?", typed)
@@ -149,5 +173,5 @@ def _plain_fractions(typed: str) -> str:
     return typed
 
 
-def _whole(minutes: Decimal) -> int:
-    return int(minutes.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+def _whole(value: Decimal) -> int:
+    return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))

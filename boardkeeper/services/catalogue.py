@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from boardkeeper.services.interests import InterestService
     from boardkeeper.services.meetings import MeetingService
     from boardkeeper.services.memberships import MembershipService
+    from boardkeeper.services.merging import MergingService
+    from boardkeeper.services.mileage import MileageService
     from boardkeeper.services.minutes import MinutesService
     from boardkeeper.services.minutes_papers import MinutesPapers
+    from boardkeeper.services.money import MoneyService
     from boardkeeper.services.organisations import OrganisationService
     from boardkeeper.services.packs import PackService
     from boardkeeper.services.papers import PaperService
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     from boardkeeper.services.phrases import PhraseService
     from boardkeeper.services.procedures import ProcedureService
     from boardkeeper.services.promises import PromiseService
+    from boardkeeper.services.rates import RateService
+    from boardkeeper.services.relations import RelationService
     from boardkeeper.services.reminders import ReminderService
     from boardkeeper.services.sample import SampleService
     from boardkeeper.services.search import SearchService
@@ -78,10 +83,22 @@ class Services:
         return PeopleService(self.journal, self.clock)
 
     @cached_property
+    def relations(self) -> RelationService:
+        from boardkeeper.services.relations import RelationService
+
+        return RelationService(self.journal, self.clock)
+
+    @cached_property
     def memberships(self) -> MembershipService:
         from boardkeeper.services.memberships import MembershipService
 
         return MembershipService(self.journal, self.clock)
+
+    @cached_property
+    def merging(self) -> MergingService:
+        from boardkeeper.services.merging import MergingService
+
+        return MergingService(self.journal, self.clock)
 
     @cached_property
     def meetings(self) -> MeetingService:
@@ -142,6 +159,24 @@ class Services:
         from boardkeeper.services.promises import PromiseService
 
         return PromiseService(self.journal, self.clock)
+
+    @cached_property
+    def money(self) -> MoneyService:
+        from boardkeeper.services.money import MoneyService
+
+        return MoneyService(self.journal, self.clock)
+
+    @cached_property
+    def mileage(self) -> MileageService:
+        from boardkeeper.services.mileage import MileageService
+
+        return MileageService(self.journal, self.clock)
+
+    @cached_property
+    def rates(self) -> RateService:
+        from boardkeeper.services.rates import RateService
+
+        return RateService(self.journal, self.clock)
 
     @cached_property
     def procedures(self) -> ProcedureService:

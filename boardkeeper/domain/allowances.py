@@ -1,0 +1,131 @@
+"""The ledger of tax-free allowances: what was paid of each, and how much may still be.
+
+An allowance to an unpaid board member is free of tax up to a yearly rate. Paid above it, all of it
+is taxable, not only the rest; and nobody can have both an allowance and a refund for the same kind
+of cost (ligningsloven § 7 M). The program counts, and gives no tax advice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from boardkeeper import formats
+from boardkeeper.domain.money import ALLOWANCES, Payment, PaymentKind, payment_kind_name
+from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.rates import RateInForce, RateName
+from boardkeeper.i18n import _
+
+SOURCE = "ligningsloven § 7 M (info.skat.dk/data.aspx?oid=79141)"
+
+RATE_OF = {
+    PaymentKind.TELEPHONE: RateName.TELEPHONE,
+    PaymentKind.ADMINISTRATION: RateName.ADMINISTRATION,
+    PaymentKind.CLOTHING: RateName.CLOTHING,
+}
+"""The yearly cap of each allowance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceLine:
+    """One allowance of one organisation in a calendar year; amounts in øre.
+
+    `refunded` are the refunds of expenses the organisation paid in the same year: whether one of
+    them was of the same kind, only a person can tell.
+    """
+
+    organisation_id: OrganisationId
+    year: int
+    kind: PaymentKind
+    paid: int
+    cap: RateInForce
+    refunded: int = 0
+
+    @property
+    def room_left(self) -> int:
+        return max(0, self.cap.amount - self.paid)
+
+    @property
+    def is_over(self) -> bool:
+        return self.paid > self.cap.amount
+
+    @property
+    def taxable(self) -> int:
+        """All of it, once it is above the cap."""
+        return self.paid if self.is_over else 0
+
+    @property
+    def has_refund_too(self) -> bool:
+        return self.paid > 0 and self.refunded > 0
+
+
+def ledger(
+    payments: Iterable[Payment], cap: Callable[[RateName, int], RateInForce]
+) -> list[AllowanceLine]:
+    """A line for each organisation, calendar year and allowance that was paid, in that order."""
+    paid: dict[tuple[OrganisationId, int], dict[PaymentKind, int]] = defaultdict(
+        lambda: defaultdict(int)
+    )
+    for each in payments:
+        paid[each.organisation_id, each.on.year][each.kind] += each.amount
+    return [
+        AllowanceLine(
+            organisation_id=organisation_id,
+            year=year,
+            kind=kind,
+            paid=sums[kind],
+            cap=cap(RATE_OF[kind], year),
+            refunded=sums.get(PaymentKind.REFUND, 0),
+        )
+        for (organisation_id, year), sums in sorted(paid.items())
+        for kind in ALLOWANCES
+        if kind in sums
+    ]
+
+
+def warnings_of(line: AllowanceLine) -> list[str]:
+    """What must be looked at, in sentences; none where all is well."""
+    told = []
+    if line.is_over:
+        told.append(
+            _(
+                "{allowance}: {paid} was paid in {year}, above the rate of {cap}. All of it becomes"
+                " taxable, not only what is above ({source})."
+            ).format(
+                allowance=payment_kind_name(line.kind),
+                paid=formats.amount(line.paid),
+                year=line.year,
+                cap=formats.amount(line.cap.amount),
+                source=SOURCE,
+            )
+        )
+    if line.has_refund_too:
+        told.append(
+            _(
+                "{allowance}: expenses of {refunded} were refunded in {year} as well. For the same"
+                " kind of cost one can have an allowance or a refund, not both ({source})."
+            ).format(
+                allowance=payment_kind_name(line.kind),
+                refunded=formats.amount(line.refunded),
+                year=line.year,
+                source=SOURCE,
+            )
+        )
+    return told
+
+
+def standing_in_words(line: AllowanceLine) -> str:
+    """`1.200 kr. af 2.450 kr.; 1.250 kr. tilbage`, and which year's rate that is."""
+    numbers = {
+        "paid": formats.amount(line.paid),
+        "cap": formats.amount(line.cap.amount),
+        "room": formats.amount(line.room_left),
+    }
+    if line.is_over:
+        told = _("{paid} of {cap}: above the rate").format(**numbers)
+    else:
+        told = _("{paid} of {cap}, {room} left").format(**numbers)
+    if line.cap.is_known:
+        return told
+    return told + " · " + _("rate of {year}, check it").format(year=line.cap.of_year)
