@@ -50,7 +50,7 @@ from boardkeeper.ui.kit import (
 )
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.palette.keeping import SearchKeeper
-from boardkeeper.ui.papers import Paper, agenda_paper, ahead_paper
+from boardkeeper.ui.papers import Paper
 from boardkeeper.ui.sections import foot_sections, page_class, upper_sections
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.transfers import Transfers
@@ -264,8 +264,7 @@ class MainWindow(QMainWindow):
 
     def plan_meeting(self) -> None:
         """Ctrl+Shift+N: a new meeting, from anywhere."""
-        self.go_to("meetings")
-        self.page.make_new()
+        self.make_in("meetings")
 
     def log_time(self) -> None:
         """Ctrl+T: straight to the line where time is written down."""
@@ -284,34 +283,22 @@ class MainWindow(QMainWindow):
         self.go_to("meetings", meeting.id)
         self.page.take_minutes()
 
-    def open_next_meeting(self) -> None:
-        """The next meeting, or the list of meetings while none is planned."""
-        coming = self.services.meetings.next()
-        self.go_to("meetings", "" if coming is None else coming.id)
-
-    def print_next_agenda(self) -> None:
-        """The agenda of the next meeting, as it will be printed."""
-        coming = self.services.meetings.next()
-        if coming is None:
-            self.go_to("meetings")
-        else:
-            self.preview(agenda_paper(self.services, coming.id))
-
-    def print_next_weeks(self) -> None:
-        """My next 90 days, as they will be printed."""
-        self.preview(ahead_paper(self.services.documents))
-
-    def new_board(self) -> None:
-        self.go_to("boards")
-        self.page.make_new()
-
-    def new_person(self) -> None:
-        self.go_to("people")
+    def make_in(self, section: str) -> None:
+        """The new thing of a section, from anywhere."""
+        self.go_to(section)
         self.page.make_new()
 
     def export(self) -> None:
         """Every record into a file that is asked for."""
         self._transfers.ask_export()
+
+    def bring_in(self) -> None:
+        """Records from a file that is asked for."""
+        self._transfers.ask_import()
+
+    def bring_in_old_minutes(self) -> None:
+        """A folder of old minutes, whose files become an archive."""
+        self._transfers.ask_archive()
 
     def save_calendar(self) -> None:
         """Every meeting into a calendar file that is asked for."""

@@ -4,35 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from boardkeeper.domain.search_words import words_in
 from boardkeeper.i18n import Language, _, pgettext, speaking
 from boardkeeper.ui.kit import Section
+from boardkeeper.ui.palette.errands import Desk, Errands
 
 MOST = 5
 """Deeds that are offered for some words; what is found in the records must be seen, too."""
-
-
-class Desk(Protocol):
-    """What the window can do, as far as the palette offers it."""
-
-    def go_to(self, section: str, opened: str = "") -> None: ...
-    def plan_meeting(self) -> None: ...
-    def log_time(self) -> None: ...
-    def make_new(self) -> None: ...
-    def find_here(self) -> None: ...
-    def print_this(self) -> None: ...
-    def open_next_meeting(self) -> None: ...
-    def print_next_agenda(self) -> None: ...
-    def print_next_weeks(self) -> None: ...
-    def new_board(self) -> None: ...
-    def new_person(self) -> None: ...
-    def export(self) -> None: ...
-    def save_calendar(self) -> None: ...
-    def undo(self) -> None: ...
-    def redo(self) -> None: ...
-    def show_shortcuts(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +25,7 @@ class Deed:
     words: tuple[str, ...] = ()
 
 
-def deeds(desk: Desk, sections: Callable[[], Sequence[Section]]) -> list[Deed]:
+def deeds(desk: Desk, errands: Errands, sections: Callable[[], Sequence[Section]]) -> list[Deed]:
     """What can be done: what one does most first, then every section to go to.
 
     Each is found by its words in both languages, and by words that say the same.
@@ -54,16 +33,16 @@ def deeds(desk: Desk, sections: Callable[[], Sequence[Section]]) -> list[Deed]:
     found_by: list[str] = []
     for each in Language:
         with speaking(each):
-            words = [all_words for _deed, all_words in _told(desk, sections())]
+            words = [all_words for _deed, all_words in _told(desk, errands, sections())]
         found_by = [" ".join(pair) for pair in zip(found_by or words, words, strict=True)]
-    own = [deed for deed, _all_words in _told(desk, sections())]
+    own = [deed for deed, _all_words in _told(desk, errands, sections())]
     return [
         replace(deed, words=tuple(dict.fromkeys(words_in(words))))
         for deed, words in zip(own, found_by, strict=True)
     ]
 
 
-def _told(desk: Desk, sections: Sequence[Section]) -> list[tuple[Deed, str]]:
+def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tuple[Deed, str]]:
     """The deeds in the language spoken now, each with all words it is found by."""
     told = [
         (
@@ -75,23 +54,50 @@ def _told(desk: Desk, sections: Sequence[Section]) -> list[tuple[Deed, str]]:
             pgettext("also found by", "hours work register"),
         ),
         (
-            Deed(_("Open the next meeting"), "messages-square", "", desk.open_next_meeting),
+            Deed(_("Take minutes"), "pen-line", "Ctrl+M", desk.take_minutes),
+            pgettext("also found by", "write secretary attendance decision"),
+        ),
+        (
+            Deed(_("Open the next meeting"), "messages-square", "", errands.open_next_meeting),
             pgettext("also found by", "agenda minutes attendance take"),
         ),
         (
-            Deed(_("Print the agenda of the next meeting"), "printer", "", desk.print_next_agenda),
+            Deed(
+                _("Print the agenda of the next meeting"), "printer", "", errands.print_next_agenda
+            ),
             pgettext("also found by", "notice call paper pdf"),
         ),
         (
-            Deed(_("Print my next 90 days"), "printer", "", desk.print_next_weeks),
+            Deed(_("Meeting pack of the next meeting"), "book-open", "", errands.make_next_pack),
+            pgettext("also found by", "papers appendices members print pdf"),
+        ),
+        (
+            Deed(
+                _("Print the minutes of the last meeting"),
+                "printer",
+                "",
+                errands.print_last_minutes,
+            ),
+            pgettext("also found by", "paper pdf record"),
+        ),
+        (
+            Deed(_("Print my tasks"), "printer", "", errands.print_my_tasks),
+            pgettext("also found by", "to do list action paper pdf"),
+        ),
+        (
+            Deed(_("Print the hours of the year"), "printer", "", errands.print_hours),
+            pgettext("also found by", "time report paper pdf"),
+        ),
+        (
+            Deed(_("Print my next 90 days"), "printer", "", errands.print_next_weeks),
             pgettext("also found by", "ahead plan paper pdf"),
         ),
         (
-            Deed(_("New board"), "landmark", "", desk.new_board),
+            Deed(_("New board"), "landmark", "", lambda: desk.make_in("boards")),
             pgettext("also found by", "organisation association add"),
         ),
         (
-            Deed(_("New person"), "user-plus", "", desk.new_person),
+            Deed(_("New person"), "user-plus", "", lambda: desk.make_in("people")),
             pgettext("also found by", "member contact add"),
         ),
         (
@@ -115,6 +121,14 @@ def _told(desk: Desk, sections: Sequence[Section]) -> list[tuple[Deed, str]]:
                 _("Save the meetings as a calendar file"), "calendar-days", "", desk.save_calendar
             ),
             pgettext("also found by", "ics outlook google apple"),
+        ),
+        (
+            Deed(_("Import from a file"), "upload", "", desk.bring_in),
+            pgettext("also found by", "open restore json"),
+        ),
+        (
+            Deed(_("Import old minutes"), "archive", "", desk.bring_in_old_minutes),
+            pgettext("also found by", "folder archive papers"),
         ),
         (Deed(_("Undo"), "undo-2", "Ctrl+Z", desk.undo), pgettext("also found by", "back regret")),
         (

@@ -10,8 +10,9 @@ from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.search import Hit, Kind
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.kit import Section
-from boardkeeper.ui.palette.deeds import Desk, deeds
+from boardkeeper.ui.palette.deeds import deeds
 from boardkeeper.ui.palette.entries import place_of
+from boardkeeper.ui.palette.errands import Desk, Errands
 from boardkeeper.ui.palette.palette import Palette
 from boardkeeper.ui.sections import foot_sections, upper_sections
 
@@ -36,7 +37,7 @@ def opened_over(
     recent = [(_KINDS[section], record) for section, record in been if section in _KINDS]
     palette = Palette(
         services.search,
-        deeds(desk, _sections),
+        deeds(desk, Errands(desk, services), _sections),
         services.search.recent(recent, _RECENT),
         organisation_id,
         window,

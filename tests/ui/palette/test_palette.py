@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.i18n import Language, set_language
+from boardkeeper.ui.packs.dialog import PackDialog
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from tests.support.builders import item, meeting, membership, organisation, paper, person
@@ -151,6 +152,27 @@ def test_without_words_it_offers_where_one_has_been_and_what_comes(
     palette.open()
     assert palette.rows()[0].startswith("Anna Holm")
     assert any(row.startswith("New meeting") for row in palette.rows())
+
+
+def test_the_meeting_pack_of_the_next_meeting_is_two_interactions_away(
+    window: WindowDriver, palette: PaletteDriver
+) -> None:
+    palette.open()
+    palette.write("meeting pack")
+    palette.press(Qt.Key.Key_Return)
+    assert "Board meeting no. 14" in window.over(PackDialog).words()
+
+
+@pytest.mark.parametrize(
+    "words", ["print my tasks", "print the hours", "print the minutes", "agenda of the next"]
+)
+def test_a_paper_is_printed_from_anywhere(
+    window: WindowDriver, palette: PaletteDriver, words: str
+) -> None:
+    palette.open()
+    palette.write(words)
+    palette.press(Qt.Key.Key_Return)
+    assert window.over(PreviewDialog).page.isVisible()
 
 
 def test_nothing_found_is_said(palette: PaletteDriver) -> None:
