@@ -60,7 +60,7 @@ _WEEKDAY = (
     r"naste|next|sidste|last) )?(?P<name>[a-z]{2,})\.?"
 )
 _DISTANCE = (
-    r"(?P<sign>\+|-|om |in |for |about )?\s*(?P<count>\d{1,4}|[a-z]+)\s*(?P<unit>[a-z]+)\.?"
+    r"(?P<sign>\+|-|om |in |for |about )?\s*(?P<count>\d{1,4}|[a-z]+(?= ))\s*(?P<unit>[a-z]+)\.?"
     r"(?P<after> siden| ago| from now| from today| frem| senere| later)?"
 )
 
@@ -69,6 +69,10 @@ _NEAR_DAYS = {
     "forgars": -2,
     "day before yesterday": -2,
     "the day before yesterday": -2,
+    "i aftes": -1,
+    "last night": -1,
+    "yesterday evening": -1,
+    "i gar aftes": -1,
     "i gar": -1,
     "igar": -1,
     "yesterday": -1,
@@ -76,6 +80,12 @@ _NEAR_DAYS = {
     "idag": 0,
     "dags dato": 0,
     "i aften": 0,
+    "i morges": 0,
+    "i formiddags": 0,
+    "i eftermiddag": 0,
+    "i eftermiddags": 0,
+    "this morning": 0,
+    "this afternoon": 0,
     "today": 0,
     "tonight": 0,
     "this evening": 0,

@@ -74,3 +74,7 @@ def test_a_line_ends_with_its_date(
 def test_a_line_that_ends_with_an_impossible_date_says_so() -> None:
     with speaking(Language.ENGLISH), pytest.raises(formats.NotUnderstood, match="28 days"):
         formats.date_at_end("Order the auditor 31/2", TODAY)
+
+
+def test_a_line_that_ends_with_and_ends_with_no_date() -> None:
+    assert formats.date_at_end("budget and", TODAY) == (None, "budget and")
