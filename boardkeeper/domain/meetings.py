@@ -178,8 +178,13 @@ def state_name(state: MeetingState) -> str:
 
 def title_of(meeting: Meeting) -> str:
     """The meeting's own title, or its kind and number: "Board meeting no. 14"."""
-    if meeting.title:
-        return meeting.title
-    if meeting.number is None:
-        return kind_name(meeting.kind)
-    return _("{kind} no. {number}").format(kind=kind_name(meeting.kind), number=meeting.number)
+    return title_from(meeting.title, meeting.kind, meeting.number)
+
+
+def title_from(title: str, kind: MeetingKind, number: int | None) -> str:
+    """The same, of these columns of a meeting alone."""
+    if title:
+        return title
+    if number is None:
+        return kind_name(kind)
+    return _("{kind} no. {number}").format(kind=kind_name(kind), number=number)
