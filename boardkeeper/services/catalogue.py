@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from boardkeeper.services.rates import RateService
     from boardkeeper.services.relations import RelationService
     from boardkeeper.services.reminders import ReminderService
+    from boardkeeper.services.reviews import ReviewService
     from boardkeeper.services.sample import SampleService
     from boardkeeper.services.search import SearchService
     from boardkeeper.services.series import SeriesService
+    from boardkeeper.services.simulator import SimulatorService
     from boardkeeper.services.tasks import TaskService
     from boardkeeper.services.trash import TrashService
     from boardkeeper.services.votes import VoteService
@@ -294,10 +296,22 @@ class Services:
         return PhraseService(self.journal, self.clock)
 
     @cached_property
+    def reviews(self) -> ReviewService:
+        from boardkeeper.services.reviews import ReviewService
+
+        return ReviewService(self.journal, self.clock)
+
+    @cached_property
     def sample(self) -> SampleService:
         from boardkeeper.services.sample import SampleService
 
         return SampleService(self.journal, self.clock, self._store.paper_files)
+
+    @cached_property
+    def simulator(self) -> SimulatorService:
+        from boardkeeper.services.simulator import SimulatorService
+
+        return SimulatorService(self.journal, self.clock)
 
     @cached_property
     def search(self) -> SearchService:

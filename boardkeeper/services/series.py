@@ -124,14 +124,8 @@ class SeriesService:
         Raises InvalidField when the rule gives no meeting at all within three years.
         """
         _refuse_empty(series)
-        today = self._clock.today()
-        first = max(series.starts_at.date(), today - BACK)
-        last = max(series.starts_at.date(), today) + AHEAD
         with self._journal.command(_("Plan series of meetings")) as tx:
-            tx.put(replace(series, planned_until=last))
-            planned = _plan(tx, series).days(first, last)
-            _take_in(tx, series, planned)
-            _fill(tx, series, planned)
+            put_planned(tx, series, self._clock.today())
         return self.meetings(series.id)
 
     def extend(self) -> int:
@@ -259,6 +253,16 @@ class SeriesService:
         tx.put_all(outcome.changed)
         tx.put(replace(new.series, planned_until=last))
         _fill(tx, new.series, outcome.to_fill)
+
+
+def put_planned(tx: Transaction, series: Series, today: date) -> None:
+    """Store a series with its meetings, up to its end or eighteen months ahead of today."""
+    first = max(series.starts_at.date(), today - BACK)
+    last = max(series.starts_at.date(), today) + AHEAD
+    tx.put(replace(series, planned_until=last))
+    planned = _plan(tx, series).days(first, last)
+    _take_in(tx, series, planned)
+    _fill(tx, series, planned)
 
 
 def _plan(reader: Reader, series: Series) -> Plan:

@@ -42,15 +42,22 @@ from boardkeeper.services.interchange import InterchangeService
 from boardkeeper.services.interests import InterestService
 from boardkeeper.services.meetings import MeetingService
 from boardkeeper.services.memberships import MembershipService
+from boardkeeper.services.merging import MergingService
+from boardkeeper.services.mileage import MileageService
 from boardkeeper.services.minutes import MinutesService
+from boardkeeper.services.money import MoneyService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.promises import PromiseService
+from boardkeeper.services.rates import RateService
+from boardkeeper.services.relations import RelationService
 from boardkeeper.services.reminders import ReminderService
+from boardkeeper.services.reviews import ReviewService
 from boardkeeper.services.series import SeriesService
+from boardkeeper.services.simulator import SimulatorService
 from boardkeeper.services.tasks import TaskService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.votes import VoteService
@@ -254,6 +261,14 @@ class House:
         return PeopleService(self.journal, self.clock)
 
     @property
+    def relations(self) -> RelationService:
+        return RelationService(self.journal, self.clock)
+
+    @property
+    def merging(self) -> MergingService:
+        return MergingService(self.journal, self.clock)
+
+    @property
     def memberships(self) -> MembershipService:
         return MembershipService(self.journal, self.clock)
 
@@ -278,6 +293,18 @@ class House:
         return HoursService(self.journal, self.clock)
 
     @property
+    def money(self) -> MoneyService:
+        return MoneyService(self.journal, self.clock)
+
+    @property
+    def mileage(self) -> MileageService:
+        return MileageService(self.journal, self.clock)
+
+    @property
+    def rates(self) -> RateService:
+        return RateService(self.journal, self.clock)
+
+    @property
     def yearwheel(self) -> YearWheelService:
         return YearWheelService(self.journal, self.clock)
 
@@ -300,6 +327,10 @@ class House:
     @property
     def series(self) -> SeriesService:
         return SeriesService(self.journal, self.clock)
+
+    @property
+    def simulator(self) -> SimulatorService:
+        return SimulatorService(self.journal, self.clock)
 
     @property
     def calendar_files(self) -> CalendarFileService:
@@ -336,6 +367,10 @@ class House:
     @property
     def ideas(self) -> IdeaService:
         return IdeaService(self.journal, self.clock)
+
+    @property
+    def reviews(self) -> ReviewService:
+        return ReviewService(self.journal, self.clock)
 
     @property
     def papers(self) -> PaperService:
