@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
 
-from boardkeeper import __version__
-from boardkeeper.cli.argument_types import day, year
+from boardkeeper.cli.argument_types import year
 from boardkeeper.cli.hours import add_first_month
+from boardkeeper.cli.options import Parser, add_options
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
 from boardkeeper.cli.searching import add_search
 from boardkeeper.cli.word_files import add_word_options
-from boardkeeper.errors import UsageError
-from boardkeeper.i18n import Language, _, ngettext
+from boardkeeper.i18n import _
 
 LISTS = (
     "organisations",
@@ -34,45 +32,12 @@ LISTS = (
 )
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence and ends, instead of printing the whole usage.
-
-    An option is written in full: what is short for one today may be short for two tomorrow.
-    """
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(
-            _("{message}. “boardkeeper --help” shows what can be asked.").format(
-                message=message[:1].upper() + message[1:]
-            )
-        )
-
-
-def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+def understood(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments, understood. Raises UsageError when they are not.
 
-    `command` is None when the window is asked for. `--help` and `--version` end the program.
+    `--help` and `--version` end the program.
     """
-    # argparse takes its words from gettext's global domain; these are the program's own.
-    setattr(argparse, "_", _)  # noqa: B010 - a module's private name
-    setattr(argparse, "ngettext", ngettext)  # noqa: B010
     return _parser().parse_args(arguments)
-
-
-def asked_language(arguments: Sequence[str]) -> Language | None:
-    """The language asked for before the command, so that even an error in the rest speaks it."""
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    for option in ("--language", "--data", "--today"):
-        early.add_argument(option)
-    early.add_argument("rest", nargs=argparse.REMAINDER)
-    try:
-        found, _unknown = early.parse_known_args(arguments)
-        return Language(found.language) if found.language else None
-    except (argparse.ArgumentError, ValueError):
-        return None
 
 
 def _parser() -> Parser:
@@ -81,24 +46,7 @@ def _parser() -> Parser:
         description=_("Keeps track of every board you sit on. Without a command: the window."),
         epilog=_("Nothing is ever sent anywhere; everything lies in the data folder."),
     )
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"BoardKeeper {__version__}",
-        help=_("show the version and end"),
-    )
-    parser.add_argument("--data", type=Path, metavar=_("DIR"), help=_("the data folder"))
-    parser.add_argument(
-        "--language",
-        choices=[each.value for each in Language],
-        help=_("the language of the window and of what is said here"),
-    )
-    parser.add_argument(
-        "--today",
-        type=day,
-        metavar="YYYY-MM-DD",
-        help=_("what the program takes for today"),
-    )
+    add_options(parser)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     commands.add_parser("sample", help=_("fill an empty data folder with sample data"))
     _add_list(commands)
@@ -167,21 +115,3 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     taking_in.add_argument(
         "--yes", action="store_true", help=_("store what a calendar holds, not only show it")
     )
-
-
-def _argparse_words() -> list[str]:
-    """The words argparse itself looks up, named here so that they are translated."""
-    return [
-        _("usage: "),
-        _("options"),
-        _("positional arguments"),
-        _("show this help message and exit"),
-        _("expected one argument"),
-        _("expected at least one argument"),
-        _("unrecognized arguments: %s"),
-        _("the following arguments are required: %s"),
-        _("argument %(argument_name)s: %(message)s"),
-        _("invalid choice: %(value)r (choose from %(choices)s)"),
-        _("ambiguous option: %(option)s could match %(matches)s"),
-        ngettext("expected %s argument", "expected %s arguments", 2),
-    ]
