@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState, title_of
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
 from boardkeeper.domain.organisations import Organisation
+from boardkeeper.domain.people import Person
 from boardkeeper.domain.votes import Ballot, Candidate, Vote
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
@@ -40,13 +41,15 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     """Raise UserError when the change set touches what approved minutes say.
 
     The reader reads the state after it. A decision may still be repealed, replaced or reviewed,
-    notes of one's own may be written, and a whole organisation may be removed.
+    notes of one's own may be written, a whole organisation may be removed, and of two people
+    who are one the minutes may point at either.
     """
     kinds = (*_FROZEN, ApprovedMinutes)
     changes = [each for each in change_set.changes if isinstance(each.subject, kinds)]
     if not changes:
         return
     gone = {each.subject.id for each in change_set.changes if _is_removal(each, Organisation)}
+    merged = {each.subject.id for each in change_set.changes if _comes_or_goes(each, Person)}
     earlier = {each.subject.id: each.before or each.after for each in change_set.changes}
     newly = {
         each.subject.meeting_id
@@ -56,7 +59,7 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     for change in changes:
         if isinstance(change.subject, ApprovedMinutes):
             _refuse_rewriting(change, gone)
-        elif _essence(change.before) != _essence(change.after):
+        elif _essence(change.before) != _essence(_as_called_before(change, merged)):
             meeting = _meeting_of(reader, earlier, change)
             if meeting is None or meeting.id in newly or meeting.organisation_id in gone:
                 continue
@@ -140,6 +143,24 @@ def _essence(record: Record | None) -> Any:
     subject: Any = record
     may_change = _MAY_CHANGE.get(type(record))
     return replace(subject, **may_change) if may_change else subject
+
+
+def _as_called_before(change: Change, merged: Collection[Any]) -> Record | None:
+    """The record after the change; whoever was merged into another there counts as the same."""
+    before, after = change.before, change.after
+    if not isinstance(before, Meeting) or not isinstance(after, Meeting):
+        return after
+    same = {
+        name: getattr(before, name)
+        for name in ("chair_id", "minute_taker_id")
+        if {getattr(before, name), getattr(after, name)} & set(merged)
+        and None not in (getattr(before, name), getattr(after, name))
+    }
+    return replace(after, **same)
+
+
+def _comes_or_goes(change: Change, kind: type[Record]) -> bool:
+    return isinstance(change.subject, kind) and None in (change.before, change.after)
 
 
 def _is_removal(change: Change, kind: type[Record]) -> bool:
