@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from boardkeeper import formats
-from boardkeeper.domain.money import ALLOWANCES, Payment, PaymentKind, payment_kind_name
+from boardkeeper.domain.money import ALLOWANCES, Payment, PaymentKind
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.rates import RateInForce, RateName
 from boardkeeper.i18n import _
 
-SOURCE = "ligningsloven § 7 M (info.skat.dk/data.aspx?oid=79141)"
+SOURCE = "ligningsloven § 7 M, info.skat.dk/data.aspx?oid=79141"
 
 RATE_OF = {
     PaymentKind.TELEPHONE: RateName.TELEPHONE,
@@ -84,6 +84,15 @@ def ledger(
     ]
 
 
+def allowance_name(kind: PaymentKind) -> str:
+    """What the allowance is for."""
+    return {
+        PaymentKind.TELEPHONE: _("Telephone and internet"),
+        PaymentKind.ADMINISTRATION: _("Administration"),
+        PaymentKind.CLOTHING: _("Clothing"),
+    }[kind]
+
+
 def warnings_of(line: AllowanceLine) -> list[str]:
     """What must be looked at, in sentences; none where all is well."""
     told = []
@@ -93,7 +102,7 @@ def warnings_of(line: AllowanceLine) -> list[str]:
                 "{allowance}: {paid} was paid in {year}, above the rate of {cap}. All of it becomes"
                 " taxable, not only what is above ({source})."
             ).format(
-                allowance=payment_kind_name(line.kind),
+                allowance=allowance_name(line.kind),
                 paid=formats.amount(line.paid),
                 year=line.year,
                 cap=formats.amount(line.cap.amount),
@@ -106,7 +115,7 @@ def warnings_of(line: AllowanceLine) -> list[str]:
                 "{allowance}: expenses of {refunded} were refunded in {year} as well. For the same"
                 " kind of cost one can have an allowance or a refund, not both ({source})."
             ).format(
-                allowance=payment_kind_name(line.kind),
+                allowance=allowance_name(line.kind),
                 refunded=formats.amount(line.refunded),
                 year=line.year,
                 source=SOURCE,

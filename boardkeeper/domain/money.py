@@ -69,7 +69,7 @@ class Payment:
 def payment_kind_name(kind: PaymentKind) -> str:
     """What was paid, in words."""
     return {
-        PaymentKind.FEE: _("Fee"),
+        PaymentKind.FEE: _("Board fee"),
         PaymentKind.TELEPHONE: _("Allowance: telephone and internet"),
         PaymentKind.ADMINISTRATION: _("Allowance: administration"),
         PaymentKind.CLOTHING: _("Allowance: clothing"),

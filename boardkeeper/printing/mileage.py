@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
@@ -74,9 +75,8 @@ def _trips(sheet: MileageSheet, kind: Typography, width: float) -> Table:
     lengths = [formats.kilometres(metres) for metres, _rate in parts]
     lengths.append(formats.kilometres(sheet.metres))
     length = _wide(lengths, kind.cell_strong, _length(), kind)
-    rate = _wide([formats.amount(each) for _metres, each in parts], kind.cell, _rate(), kind)
-    amounts = [formats.amount(each.amount) for each in sheet.lines]
-    amounts.append(formats.amount(sheet.amount))
+    rate = _wide([_figure(each) for _metres, each in parts], kind.cell, _rate(), kind)
+    amounts = [_figure(each.amount) for each in sheet.lines] + [_figure(sheet.amount)]
     amount = _wide(amounts, kind.cell_strong, _amount(), kind) - _GUTTER
     columns = (
         Column(width=days, gutter=_GUTTER),
@@ -102,8 +102,8 @@ def _trip(line: MileageLine, kind: Typography) -> Row:
             Cell(pieces=((formats.short_date(line.on), cell),)),
             Cell(pieces=tuple(what)),
             Cell(pieces=tuple((formats.kilometres(metres), cell) for metres, _rate in line.parts)),
-            Cell(pieces=tuple((formats.amount(rate), cell) for _metres, rate in line.parts)),
-            Cell(pieces=((formats.amount(line.amount), cell),)),
+            Cell(pieces=tuple((_figure(rate), cell) for _metres, rate in line.parts)),
+            Cell(pieces=((_figure(line.amount), cell),)),
         )
     )
 
@@ -116,7 +116,7 @@ def _sum(sheet: MileageSheet, kind: Typography) -> Row:
             Cell(pieces=((_("In all"), strong),)),
             Cell(pieces=((formats.kilometres(sheet.metres), strong),)),
             Cell(),
-            Cell(pieces=((formats.amount(sheet.amount), strong),)),
+            Cell(pieces=((_figure(sheet.amount), strong),)),
         ),
         is_ruled=False,
     )
@@ -159,6 +159,11 @@ def _wide(texts: list[str], style: TextStyle, head: str, kind: Typography) -> fl
     return max(widest, line_width(head, kind.column)) + _GUTTER
 
 
+def _figure(ore: int) -> str:
+    """Kroner with both decimals, so that the figures of a column stand under one another."""
+    return formats.number(Decimal(ore) / 100, 2)
+
+
 def _day() -> str:
     return pgettext("column", "Day")
 
@@ -168,8 +173,8 @@ def _length() -> str:
 
 
 def _rate() -> str:
-    return pgettext("column", "Rate a km")
+    return pgettext("column", "DKK a km")
 
 
 def _amount() -> str:
-    return pgettext("column", "Amount")
+    return pgettext("column", "Amount, DKK")

@@ -17,10 +17,13 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.services.prepared import Document, Prepared
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from boardkeeper.domain.hours_report import ReportYear
     from boardkeeper.services.documents import DocumentService
     from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.meetings import MeetingService
+    from boardkeeper.services.mileage import MileageService
 
 
 class Choice(Enum):
@@ -168,6 +171,28 @@ def hours_paper(
         ),
         choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
         is_mine=organisation_id is None,
+    )
+
+
+def mileage_paper(
+    mileage: MileageService,
+    organisation_id: OrganisationId,
+    first: date,
+    last: date,
+    *,
+    only_unpaid: bool = False,
+) -> Paper:
+    """The mileage slip of a board, from the first day to the last, both included."""
+    return Paper(
+        prepare=lambda wanted: mileage.slip(
+            organisation_id,
+            first,
+            last,
+            only_unpaid=only_unpaid,
+            language=wanted.language,
+            profile=wanted.profile,
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
     )
 
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from boardkeeper.domain.cpr import holds_cpr_shape
 from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.reminder_suggestions import Suggestion, suggestions
@@ -22,6 +21,7 @@ from boardkeeper.domain.reminders import (
 from boardkeeper.errors import InvalidField
 from boardkeeper.i18n import _
 from boardkeeper.services.memberships import Seated
+from boardkeeper.ui.cpr_warning import warn_of_cpr
 from boardkeeper.ui.kit import (
     ChoiceField,
     DateField,
@@ -110,8 +110,7 @@ class ReminderDialog(Dialog[Reminder]):
         self._done_by = self.form.add("done_by", LineField(_("By whom")), beside=True)
         self._notes = self.form.add("notes", TextField(_("Note"), lines=2))
         self._kind.changed.connect(self._name_last_time)
-        for written in (self._title, self._done_by, self._notes):
-            written.changed.connect(lambda field=written: _warn_of_numbers(field))
+        warn_of_cpr(self._title, self._done_by, self._notes)
 
     def _show(self) -> None:
         reminder = self._reminder
@@ -159,12 +158,6 @@ class ReminderDialog(Dialog[Reminder]):
             (months, _capitalised(repeats_in_words(months)) or _("Never"))
             for months in sorted({*_USUAL_MONTHS, *own})
         ]
-
-
-def _warn_of_numbers(field: LineField | TextField) -> None:
-    """Say it at once; what is written can still be stored, for it may be something else."""
-    if holds_cpr_shape(field.value()):
-        field.show_error(_("That looks like a CPR number. It does not belong here."))
 
 
 def _kinds() -> list[tuple[ReminderKind, str]]:
