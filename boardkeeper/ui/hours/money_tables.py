@@ -87,7 +87,7 @@ def trip_columns(name: Naming) -> tuple[Column[Driven], ...]:
         ),
         _amount(_("Amount"), lambda each: each.amount),
         Column(
-            _("Paid"),
+            _("Paid on"),
             lambda each: formats.short_date(each.trip.paid_on) if each.trip.paid_on else "–",
             sort_by=lambda each: (each.trip.paid_on is not None, each.trip.paid_on or each.trip.on),
             width=112,

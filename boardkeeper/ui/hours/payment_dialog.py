@@ -10,7 +10,7 @@ from boardkeeper import formats
 from boardkeeper.domain.money import PAID_OUT, Payment, PaymentKind, payment_kind_name
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.errors import InvalidField
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.cpr_warning import warn_of_cpr
 from boardkeeper.ui.hours.near_meetings import Choices, NearMeetings
 from boardkeeper.ui.kit import ChoiceField, DateField, Dialog, LineField, TypedField
@@ -92,5 +92,5 @@ class PaymentDialog(Dialog[Payment]):
 
 def _told(kind: PaymentKind) -> str:
     """What it is, and which way it goes."""
-    way = _("out") if kind in PAID_OUT else _("in")
+    way = pgettext("money", "out") if kind in PAID_OUT else pgettext("money", "in")
     return f"{payment_kind_name(kind)} ({way})"
