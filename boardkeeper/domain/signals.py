@@ -30,7 +30,7 @@ class SignalName(StrEnum):
 class Signal:
     """One sign over a period: whether it is on, and the rows that were looked at.
 
-    `value` is what was counted, in the unit of `threshold_name` (a share for percent and points);
+    `value` is what was counted, in the unit of `threshold_name` (from 0 to 100 for percent);
     None where there is nothing to count: then the sign is off, and `text` says why. `threshold`
     is what it was held against; None for the one that is a plain answer.
     """
