@@ -8,7 +8,7 @@ of cost (ligningsloven § 7 M). The program counts, and gives no tax advice.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from boardkeeper import formats
@@ -93,35 +93,42 @@ def allowance_name(kind: PaymentKind) -> str:
     }[kind]
 
 
-def warnings_of(line: AllowanceLine) -> list[str]:
-    """What must be looked at, in sentences; none where all is well."""
+def warnings_of(lines: Iterable[AllowanceLine]) -> list[tuple[OrganisationId, str]]:
+    """What must be looked at, in sentences, each with whose it is; none where all is well."""
     told = []
-    if line.is_over:
-        told.append(
-            _(
-                "{allowance}: {paid} was paid in {year}, above the rate of {cap}. All of it becomes"
-                " taxable, not only what is above ({source})."
-            ).format(
-                allowance=allowance_name(line.kind),
-                paid=formats.amount(line.paid),
-                year=line.year,
-                cap=formats.amount(line.cap.amount),
-                source=SOURCE,
-            )
-        )
-    if line.has_refund_too:
-        told.append(
-            _(
-                "{allowance}: expenses of {refunded} were refunded in {year} as well. For the same"
-                " kind of cost one can have an allowance or a refund, not both ({source})."
-            ).format(
-                allowance=allowance_name(line.kind),
-                refunded=formats.amount(line.refunded),
-                year=line.year,
-                source=SOURCE,
-            )
-        )
+    refunded: dict[tuple[OrganisationId, int], list[AllowanceLine]] = defaultdict(list)
+    for line in lines:
+        if line.is_over:
+            told.append((line.organisation_id, _over(line)))
+        if line.has_refund_too:
+            refunded[line.organisation_id, line.year].append(line)
+    told += [(whose, _refunded(both)) for (whose, _year), both in refunded.items()]
     return told
+
+
+def _over(line: AllowanceLine) -> str:
+    return _(
+        "{allowance}: {paid} was paid in {year}, above the rate of {cap}, so all of it becomes"
+        " taxable, not only what is above ({source})."
+    ).format(
+        allowance=allowance_name(line.kind),
+        paid=formats.amount(line.paid),
+        year=line.year,
+        cap=formats.amount(line.cap.amount),
+        source=SOURCE,
+    )
+
+
+def _refunded(lines: Sequence[AllowanceLine]) -> str:
+    return _(
+        "In {year} expenses of {refunded} were refunded beside allowances ({allowances}). For the"
+        " same kind of cost one can have an allowance or a refund, not both ({source})."
+    ).format(
+        year=lines[0].year,
+        refunded=formats.amount(lines[0].refunded),
+        allowances=", ".join(allowance_name(each.kind).lower() for each in lines),
+        source=SOURCE,
+    )
 
 
 def standing_in_words(line: AllowanceLine) -> str:

@@ -194,16 +194,21 @@ class MileageService:
     def _proposed(self, meetings: Iterable[Meeting]) -> list[ProposedTrip]:
         reader = self._journal.reader
         organisations = {each.id: each for each in reader.every(Organisation)}
+        trips = queries.trips_between(reader, date.min, date.max)
+        driven_to = reader.found(Meeting, (each.meeting_id for each in trips if each.meeting_id))
         last_to: dict[tuple[OrganisationId, str], Trip] = {}
         last_of: dict[OrganisationId, Trip] = {}
-        for trip in queries.trips_between(reader, date.min, date.max):
-            last_to[trip.organisation_id, _same(trip.destination)] = trip
+        for trip in trips:
             last_of[trip.organisation_id] = trip
+            last_to[trip.organisation_id, _same(trip.destination)] = trip
+            if trip.meeting_id in driven_to:
+                place = driven_to[trip.meeting_id].place
+                last_to[trip.organisation_id, _same(place)] = trip
         found = []
         for meeting in meetings:
             whose = organisations[meeting.organisation_id]
             place = " ".join((meeting.place or whose.usual_place).split())
-            before = last_to.get((whose.id, _same(place)))
+            before = last_to.get((whose.id, _same(place))) if place else None
             usual = before or last_of.get(whose.id)
             with speaking(whose.language):
                 purpose = title_of(meeting)

@@ -12,7 +12,7 @@ from boardkeeper.domain.money_report import InAndOut
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.rates import RateInForce, rate_in_words, rate_name, standing_of
 from boardkeeper.domain.sheets.mileage import route_of
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.kit import Column
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def trip_columns(name: Naming) -> tuple[Column[Driven], ...]:
         Column(_("Purpose"), lambda each: each.trip.purpose, width=130, stretch=2),
         Column(_("Route"), lambda each: route_of(each.trip), width=130, stretch=3),
         Column(
-            _("Length"),
+            pgettext("column", "Length"),
             lambda each: formats.kilometres(each.trip.metres),
             sort_by=lambda each: each.trip.metres,
             align_right=True,

@@ -358,10 +358,9 @@ class MoneyView(QWidget):
 
     def _show_allowances(self, lines: Sequence[AllowanceLine]) -> None:
         empty(self._warnings)
-        for line in lines:
-            for warning in warnings_of(line):
-                told = f"{self._label(line.organisation_id)}: {warning}"
-                self._warnings.addWidget(Body(told, tone=Tone.WARNING))
+        for whose, warning in warnings_of(lines):
+            told = f"{self._label(whose)}: {warning}"
+            self._warnings.addWidget(Body(told, tone=Tone.WARNING))
         self._bars.set_bars([self._bar(line) for line in lines])
         self._allowances.setVisible(bool(lines))
 
@@ -382,7 +381,7 @@ class MoneyView(QWidget):
         proposals = self._services.mileage.proposals(
             year.first, min(year.last, today), self._organisation_id
         )
-        self._from_meetings.setVisible(bool(proposals))
+        self._from_meetings.setVisible(any(each.is_complete for each in proposals))
         self._mark_paid.setVisible(any(each.trip.paid_on is None for each in self._trips))
         self._slips.set_actions(self._slip_actions())
         self._slips.setVisible(bool(self._trips))

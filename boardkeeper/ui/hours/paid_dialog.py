@@ -21,8 +21,8 @@ class PaidDialog(Dialog[date]):
         self, trips: Sequence[Driven], today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         told = ngettext(
-            "{count} trip of {length}: {amount}. It is written down as a payment as well.",
-            "{count} trips of {length}: {amount}. They are written down as a payment as well.",
+            "{count} trip of {length} for {amount} is written down as a payment as well.",
+            "{count} trips of {length} for {amount} are written down as a payment as well.",
             len(trips),
         )
         super().__init__(
