@@ -52,6 +52,16 @@ def meetings_between(
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
 
 
+def meetings_starting(reader: Reader, earliest: datetime, latest: datetime) -> list[Meeting]:
+    """Meetings begun from `earliest` up to `latest` (wall time), in order; no cancelled ones."""
+    asked = select(meetings).where(
+        meetings.c.starts_at >= earliest,
+        meetings.c.starts_at < latest,
+        meetings.c.state != MeetingState.CANCELLED,
+    )
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
+
+
 def meetings_on(reader: Reader, days: Iterable[date]) -> list[Meeting]:
     """The meetings that begin on one of the days, the earliest first."""
     wanted = sorted({each.isoformat() for each in days})

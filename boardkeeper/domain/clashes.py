@@ -106,12 +106,16 @@ def findings_of(
 def way_between(earlier: Meeting, later: Meeting, travel: TravelMinutes) -> int:
     """Minutes the way takes from one meeting to the next, by way of home.
 
-    None where one of them is online, or where both are in the same place: a place is the same
-    when it is written the same, or is left out by the same organisation.
+    None where one of them is online, or where both are in the same place.
     """
-    if is_online(earlier) or is_online(later) or _place(earlier) == _place(later):
+    if is_online(earlier) or is_online(later) or is_same_place(earlier, later):
         return 0
     return travel(earlier.organisation_id) + travel(later.organisation_id)
+
+
+def is_same_place(one: Meeting, other: Meeting) -> bool:
+    """Whether the place is written the same, or is left out by the same organisation."""
+    return _place(one) == _place(other)
 
 
 def is_online(meeting: Meeting) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from boardkeeper.domain.clashes import evenings_of, monday_of
@@ -122,6 +122,17 @@ class Forecast:
         """The lines of some of its days, both included."""
         some = tuple(each for each in self.lines if first <= each.on <= last)
         return Forecast(first=first, last=last, lines=some)
+
+
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """The lines by day and time of day; tasks, which have none, last on their day."""
+    return sorted(lines, key=_moment)
+
+
+def _moment(line: Line) -> tuple[date, bool, datetime]:
+    if line.meeting is not None:
+        return line.on, False, line.meeting.starts_at
+    return line.on, True, datetime.combine(line.on, time())
 
 
 def _sums(lines: Iterable[Line], key: Callable[[Line], K]) -> dict[K, int]:

@@ -20,7 +20,11 @@ _FEWEST_WORDS = 15
 
 def reading_minutes(paper: Paper) -> int:
     """Whole minutes it takes to read the paper; 0 where its pages and words are not known."""
-    pages, words = paper.pages or 0, paper.words or 0
+    return minutes_to_read(paper.pages or 0, paper.words or 0)
+
+
+def minutes_to_read(pages: int, words: int) -> int:
+    """Whole minutes it takes to read so many pages with so many words."""
     if words >= max(pages, 1) * _FEWEST_WORDS:
         return ceil(words / WORDS_A_MINUTE)
     return max(pages * MINUTES_A_PICTURE, ceil(words / WORDS_A_MINUTE))

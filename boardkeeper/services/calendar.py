@@ -9,10 +9,12 @@ from datetime import date, datetime, time, timedelta
 
 from boardkeeper.clock import Clock
 from boardkeeper.db.calendar import closed_days_between, my_terms_due
+from boardkeeper.db.ceilings import every_ceiling
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_between, meetings_without_minutes
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.reminders import reminders_until
+from boardkeeper.domain.ceilings import ceiling_on
 from boardkeeper.domain.clashes import Finding, Limits, findings_of, monday_of
 from boardkeeper.domain.deadlines import (
     DAYS_AHEAD,
@@ -30,6 +32,7 @@ from boardkeeper.i18n import _
 from boardkeeper.services.reminders import due_on
 
 _DAY = timedelta(days=1)
+_EVERY_EVENING = 7
 _LATE = timedelta(days=60)
 """For how long late minutes are brought up on Today."""
 
@@ -89,7 +92,7 @@ class CalendarService:
         findings = findings_of(
             [each for each in read if each.day <= until],
             lambda each: travel_minutes(organisations[each]),
-            self.limits(),
+            self.limits(last),
         )
         shown = [each for each in read if organisation_id in (None, each.organisation_id)]
         asking = [each for each in read if each.is_open]
@@ -133,7 +136,7 @@ class CalendarService:
         """The evenings of the wish, free or not, looked at across every organisation."""
         organisations = {each.id: each for each in self._reader.every(Organisation)}
         around = Surroundings(
-            limits=self.limits(),
+            limits=self.limits(wish.last),
             travel=lambda each: travel_minutes(organisations[each]),
             is_closed=_closed,
             name=lambda meeting: organisations[meeting.organisation_id].label,
@@ -141,9 +144,17 @@ class CalendarService:
         read = self._meetings(monday_of(wish.first), monday_of(wish.last) + timedelta(days=6))
         return evenings_for(wish, read, around)
 
-    def limits(self) -> Limits:
-        """How much the person takes on."""
-        return Limits()
+    def limits(self, day: date | None = None) -> Limits:
+        """How much the person takes on by the ceiling in force on the day, or today.
+
+        The limits anybody has to begin with, until a ceiling is set.
+        """
+        ceiling = ceiling_on(every_ceiling(self._reader), day or self._clock.today())
+        if ceiling is None:
+            return Limits()
+        if ceiling.evenings_a_week is None:
+            return Limits(evenings_a_week=_EVERY_EVENING)
+        return Limits(evenings_a_week=ceiling.evenings_a_week)
 
     def _meetings(self, first: date, last: date) -> list[Meeting]:
         return meetings_between(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.ceilings import CeilingService
     from boardkeeper.services.decisions import DecisionService
     from boardkeeper.services.documents import DocumentService
+    from boardkeeper.services.forecast import ForecastService
     from boardkeeper.services.hours import HoursService
     from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.ideas import IdeaService
@@ -155,6 +156,12 @@ class Services:
         from boardkeeper.services.ceilings import CeilingService
 
         return CeilingService(self.journal, self.clock)
+
+    @cached_property
+    def forecast(self) -> ForecastService:
+        from boardkeeper.services.forecast import ForecastService
+
+        return ForecastService(self.journal, self.clock)
 
     @cached_property
     def promises(self) -> PromiseService:

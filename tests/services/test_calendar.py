@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from boardkeeper.domain.clashes import FindingKind
+from boardkeeper.domain.clashes import FindingKind, Limits
 from boardkeeper.domain.deadlines import DeadlineKind
 from boardkeeper.domain.free_evenings import EveningWish
 from boardkeeper.domain.meetings import MeetingKind, MeetingState
@@ -22,6 +22,7 @@ from tests.support.builders import (
     person,
     term,
 )
+from tests.support.time_builders import ceiling
 
 
 def march(house: House) -> CalendarSpan:
@@ -202,3 +203,21 @@ def test_a_general_meeting_is_due_by_its_own_window(house: House) -> None:
     assert [(each.on.day, each.kind) for each in march(house).deadlines] == [
         (12, DeadlineKind.NOTICE)
     ]
+
+
+def test_the_limits_are_those_of_the_ceiling_in_force(house: House) -> None:
+    assert calendar(house).limits() == Limits()
+    house.keep(
+        ceiling("2026-01-01", evenings_a_week=1), ceiling("2026-04-01", evenings_a_week=None)
+    )
+    assert calendar(house).limits().evenings_a_week == 1
+    assert calendar(house).limits(date(2026, 4, 1)).evenings_a_week == 7
+    assert calendar(house).limits(date(2025, 12, 31)) == Limits()
+
+
+def test_evenings_are_held_against_the_ceiling(house: House) -> None:
+    club = organisation("Tennis club")
+    evenings = [meeting(club, f"2026-03-{day} 19:00") for day in ("03", "04")]
+    house.keep(club, *evenings, ceiling(evenings_a_week=1))
+    (found,) = march(house).findings
+    assert (found.kind, found.limit) == (FindingKind.EVENINGS, 1)

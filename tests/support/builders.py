@@ -36,6 +36,7 @@ from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.ceilings import CeilingService
 from boardkeeper.services.decisions import DecisionService
+from boardkeeper.services.forecast import ForecastService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.ideas import IdeaService
 from boardkeeper.services.interchange import InterchangeService
@@ -307,6 +308,10 @@ class House:
     @property
     def yearwheel(self) -> YearWheelService:
         return YearWheelService(self.journal, self.clock)
+
+    @property
+    def forecast(self) -> ForecastService:
+        return ForecastService(self.journal, self.clock)
 
     @property
     def promises(self) -> PromiseService:
