@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.calendar import CalendarService
     from boardkeeper.services.calendar_files import CalendarFileService
     from boardkeeper.services.ceilings import CeilingService
+    from boardkeeper.services.contact_files import ContactFileService
     from boardkeeper.services.decisions import DecisionService
     from boardkeeper.services.documents import DocumentService
     from boardkeeper.services.forecast import ForecastService
@@ -44,12 +45,15 @@ if TYPE_CHECKING:
     from boardkeeper.services.rates import RateService
     from boardkeeper.services.relations import RelationService
     from boardkeeper.services.reminders import ReminderService
+    from boardkeeper.services.review_papers import ReviewPapers
     from boardkeeper.services.reviews import ReviewService
     from boardkeeper.services.sample import SampleService
     from boardkeeper.services.search import SearchService
     from boardkeeper.services.series import SeriesService
     from boardkeeper.services.simulator import SimulatorService
     from boardkeeper.services.tasks import TaskService
+    from boardkeeper.services.time_proposals import TimeProposalService
+    from boardkeeper.services.timer import TimerService
     from boardkeeper.services.trash import TrashService
     from boardkeeper.services.votes import VoteService
     from boardkeeper.services.written_procedures import WrittenProcedureService
@@ -96,6 +100,12 @@ class Services:
         from boardkeeper.services.memberships import MembershipService
 
         return MembershipService(self.journal, self.clock)
+
+    @cached_property
+    def contact_files(self) -> ContactFileService:
+        from boardkeeper.services.contact_files import ContactFileService
+
+        return ContactFileService(self.journal, self.clock)
 
     @cached_property
     def merging(self) -> MergingService:
@@ -186,6 +196,18 @@ class Services:
         from boardkeeper.services.rates import RateService
 
         return RateService(self.journal, self.clock)
+
+    @cached_property
+    def time_proposals(self) -> TimeProposalService:
+        from boardkeeper.services.time_proposals import TimeProposalService
+
+        return TimeProposalService(self.journal, self.clock)
+
+    @cached_property
+    def timer(self) -> TimerService:
+        from boardkeeper.services.timer import TimerService
+
+        return TimerService(self.journal, self.clock)
 
     @cached_property
     def procedures(self) -> ProcedureService:
@@ -307,6 +329,12 @@ class Services:
         from boardkeeper.services.reviews import ReviewService
 
         return ReviewService(self.journal, self.clock)
+
+    @cached_property
+    def review_papers(self) -> ReviewPapers:
+        from boardkeeper.services.review_papers import ReviewPapers
+
+        return ReviewPapers(self.journal, self.clock)
 
     @cached_property
     def sample(self) -> SampleService:

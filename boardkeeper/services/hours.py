@@ -9,6 +9,7 @@ from boardkeeper.clock import Clock
 from boardkeeper.db import hours as queries
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import last_meeting, meetings_between, next_meeting
+from boardkeeper.db.reader import Reader
 from boardkeeper.domain.entries import EntryLine, read_entry_line
 from boardkeeper.domain.hours import Activity, Spent, TimeEntry, TimeEntryId, activity_name
 from boardkeeper.domain.meetings import Meeting, MeetingState
@@ -90,7 +91,7 @@ class HoursService:
         every = self._journal.reader.every(Organisation)
         said = read_entry_line(line, every, self._clock.today())
         organisation = said.organisation or self._nearest(said, every)
-        meeting = self._meeting_meant(said, organisation.id)
+        meeting = meeting_meant(self._journal.reader, organisation.id, said.activity, said.on)
         return TimeEntry(
             organisation_id=organisation.id,
             meeting_id=meeting.id if meeting else None,
@@ -127,16 +128,6 @@ class HoursService:
             raise UserError(_("Add the name of the board the time was for."))
         return reader.get(Organisation, wanted.organisation_id)
 
-    def _meeting_meant(self, said: EntryLine, organisation_id: OrganisationId) -> Meeting | None:
-        """The organisation's meeting that day; for preparation also one in the 30 days ahead."""
-        days = 30 if said.activity is Activity.PREPARATION else 1
-        start = datetime.combine(said.on, time.min)
-        nearby = meetings_between(
-            self._journal.reader, start, start + timedelta(days=days), organisation_id
-        )
-        held = [each for each in nearby if each.state is not MeetingState.CANCELLED]
-        return held[0] if held else None
-
     def _found(self, words: str) -> queries.Found | None:
         asked = " ".join(words.split())
         if not asked:
@@ -151,3 +142,14 @@ class HoursService:
             ],
             activities=[each for each in Activity if folded in activity_name(each).casefold()],
         )
+
+
+def meeting_meant(
+    reader: Reader, organisation_id: OrganisationId, activity: Activity, on: date
+) -> Meeting | None:
+    """The organisation's meeting that day; for preparation also one in the 30 days ahead."""
+    days = 30 if activity is Activity.PREPARATION else 1
+    start = datetime.combine(on, time.min)
+    nearby = meetings_between(reader, start, start + timedelta(days=days), organisation_id)
+    held = [each for each in nearby if each.state is not MeetingState.CANCELLED]
+    return held[0] if held else None

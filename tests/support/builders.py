@@ -60,6 +60,8 @@ from boardkeeper.services.reviews import ReviewService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.simulator import SimulatorService
 from boardkeeper.services.tasks import TaskService
+from boardkeeper.services.time_proposals import TimeProposalService
+from boardkeeper.services.timer import TimerService
 from boardkeeper.services.trash import TrashService
 from boardkeeper.services.votes import VoteService
 from boardkeeper.services.written_procedures import WrittenProcedureService
@@ -304,6 +306,14 @@ class House:
     @property
     def rates(self) -> RateService:
         return RateService(self.journal, self.clock)
+
+    @property
+    def time_proposals(self) -> TimeProposalService:
+        return TimeProposalService(self.journal, self.clock)
+
+    @property
+    def timer(self) -> TimerService:
+        return TimerService(self.journal, self.clock)
 
     @property
     def yearwheel(self) -> YearWheelService:
