@@ -12,6 +12,7 @@ from boardkeeper.cli.options import Parser, add_options
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
 from boardkeeper.cli.searching import add_search
+from boardkeeper.cli.timing import add_timing
 from boardkeeper.cli.word_files import add_word_options
 from boardkeeper.i18n import _
 
@@ -29,6 +30,10 @@ LISTS = (
     "wheel",
     "reminders",
     "hours",
+    "proposals",
+    "payments",
+    "trips",
+    "rates",
 )
 
 
@@ -54,6 +59,7 @@ def _parser() -> Parser:
     add_papers(commands)
     _add_transfers(commands)
     add_search(commands)
+    add_timing(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 
@@ -76,7 +82,10 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         "--year",
         type=year,
         metavar=_("YEAR"),
-        help=_("which year's decisions are listed; all years' unless told otherwise"),
+        help=_(
+            "which year's decisions, payments, trips or rates are listed; all years' unless told"
+            " otherwise, of rates this year's"
+        ),
     )
     listing.add_argument(
         "--mine", action="store_true", help=_("of tasks: only those that are mine and open")
@@ -85,17 +94,17 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
-    either = _("FILE.boardkeeper|FILE.json|FILE.ics")
+    either = _("FILE.boardkeeper|FILE.json|FILE.ics|FILE.vcf")
     export = commands.add_parser(
         "export",
-        help=_("write every record, a calendar, the hours or a Word document to a file"),
+        help=_("write every record, a calendar, contacts, the hours or a Word document to a file"),
     )
     kinds = (either, _("FILE.docx"), _("FILE.xlsx|FILE.csv"))
     export.add_argument("file", type=Path, metavar="|".join(kinds))
     export.add_argument(
         "--organisation",
         metavar=_("NAME"),
-        help=_("whose meetings or hours the file holds, or whose next or last meeting is meant"),
+        help=_("whose meetings, people or hours the file holds, or whose meeting is meant"),
     )
     export.add_argument(
         "--year",
@@ -105,7 +114,9 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     add_first_month(export)
     add_word_options(export)
-    taking_in = commands.add_parser("import", help=_("take in a file of records or a calendar"))
+    taking_in = commands.add_parser(
+        "import", help=_("take in a file of records, a calendar or contacts")
+    )
     taking_in.add_argument("file", type=Path, metavar=either)
     taking_in.add_argument(
         "--organisation",
@@ -113,5 +124,7 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
         help=_("whose the meetings of a calendar are that name no organisation themselves"),
     )
     taking_in.add_argument(
-        "--yes", action="store_true", help=_("store what a calendar holds, not only show it")
+        "--yes",
+        action="store_true",
+        help=_("store what a calendar or contacts hold, not only show it"),
     )

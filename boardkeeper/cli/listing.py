@@ -11,6 +11,13 @@ from typing import Any
 from boardkeeper import formats
 from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
 from boardkeeper.cli.meant import meeting_meant
+from boardkeeper.cli.money_list import KINDS as MONEY
+from boardkeeper.cli.money_list import money_listed
+from boardkeeper.cli.proposal_list import (
+    plain_proposal,
+    proposal_rows,
+    proposals_asked_for,
+)
 from boardkeeper.cli.register_list import (
     decision_rows,
     decisions_asked_for,
@@ -57,10 +64,12 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
     if kind == "attendance":
         return _attendance(services, wanted or Wanted(), as_json=as_json)
-    if kind in ("tasks", "ideas"):
-        return _to_do(services, kind, wanted or Wanted(), as_json=as_json)
-    if kind in ("decisions", "interests"):
-        return _register(services, kind, wanted or Wanted(), as_json=as_json)
+    listings = {("tasks", "ideas"): _to_do, ("decisions", "interests"): _register, MONEY: _money}
+    for kinds, listing in listings.items():
+        if kind in kinds:
+            return listing(services, kind, wanted or Wanted(), as_json=as_json)
+    if kind == "proposals":
+        return _proposals(services, wanted or Wanted(), as_json=as_json)
     found = _found(services, kind, wanted or Wanted())
     if as_json:
         plainly = [_plain(each) for each in found]
@@ -239,6 +248,13 @@ def _register(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -
     return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
 
 
+def _money(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    found, rows = money_listed(services, kind, wanted.organisation, wanted.year)
+    if not as_json:
+        return aligned(rows)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
+
+
 def _to_do(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
     if kind == "tasks":
         tasks = tasks_asked_for(services, wanted.organisation, is_mine=wanted.is_mine)
@@ -249,6 +265,14 @@ def _to_do(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> s
     if not as_json:
         return aligned(rows)
     return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
+
+
+def _proposals(services: Services, wanted: Wanted, *, as_json: bool) -> str:
+    found = proposals_asked_for(services, wanted.organisation)
+    if not as_json:
+        return aligned(proposal_rows(services, found))
+    plainly = [plain_proposal(each) for each in found]
+    return json.dumps(plainly, ensure_ascii=not has_all_letters(), indent=1)
 
 
 def has_all_letters() -> bool:

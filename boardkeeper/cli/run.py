@@ -10,6 +10,7 @@ from boardkeeper.cli.listing import Wanted, listed
 from boardkeeper.cli.papers import papers
 from boardkeeper.cli.printing import printed
 from boardkeeper.cli.searching import searched
+from boardkeeper.cli.timing import logged, timed
 from boardkeeper.cli.transferring import exported, taken_in
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _, ngettext
@@ -24,6 +25,8 @@ def run(services: Services, asked: Namespace) -> None:
         "print": printed,
         "papers": papers,
         "search": searched,
+        "log": logged,
+        "timer": timed,
         "export": exported,
         "import": taken_in,
         "check": _check,
