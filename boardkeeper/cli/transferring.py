@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from boardkeeper import formats
+from boardkeeper.cli.contacts import contacts_taken_in, exported_contacts, is_contacts
 from boardkeeper.cli.hours import exported_hours, is_table, refuse_hours_options
 from boardkeeper.cli.word_files import exported_to_word, is_word, refuse_word_options
 from boardkeeper.domain.organisations import OrganisationId
@@ -31,6 +32,8 @@ def exported(services: Services, asked: Namespace) -> str:
         count = services.calendar_files.export_to(asked.file, organisation_id)
         message = ngettext("{count} meeting → {file}", "{count} meetings → {file}", count)
         return message.format(count=count, file=asked.file)
+    if is_contacts(asked.file):
+        return exported_contacts(services, asked)
     _refuse_calendar_options(asked.organisation)
     count = services.interchange.export_to(asked.file)
     message = ngettext("{count} record → {file}", "{count} records → {file}", count)
@@ -38,7 +41,9 @@ def exported(services: Services, asked: Namespace) -> str:
 
 
 def taken_in(services: Services, asked: Namespace) -> str:
-    """Take a file in; of a calendar say what that would do, and do it only when told to."""
+    """Take a file in; of a calendar or contacts say what that would do, and do it when told to."""
+    if is_contacts(asked.file):
+        return contacts_taken_in(services, asked)
     if not _is_calendar(asked.file):
         _refuse_calendar_options(asked.organisation, asked.yes)
         return services.interchange.import_from(asked.file).in_words()
@@ -63,7 +68,10 @@ def _organisation(services: Services, name: str | None) -> OrganisationId | None
 
 def _refuse_calendar_options(*options: object) -> None:
     if any(options):
-        message = _("--organisation and --yes are for calendar files, whose name ends in .ics.")
+        message = _(
+            "--organisation and --yes are for calendars and contacts, whose names end in .ics and"
+            " .vcf."
+        )
         raise UsageError(message)
 
 

@@ -76,7 +76,7 @@ def test_what_is_unreadable_is_shown_with_its_reason(sample: Terminal) -> None:
 def test_options_of_calendars_are_for_calendars(terminal: Terminal, words: list[str]) -> None:
     said = terminal.run(*words)
     assert said.code == 2
-    assert "--organisation and --yes are for calendar files" in said.err
+    assert "--organisation and --yes are for calendars and contacts" in said.err
 
 
 def test_a_file_that_is_no_calendar_is_told(terminal: Terminal, tmp_path: Path) -> None:
