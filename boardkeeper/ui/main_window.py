@@ -53,6 +53,8 @@ from boardkeeper.ui.palette.keeping import SearchKeeper
 from boardkeeper.ui.papers import Paper
 from boardkeeper.ui.sections import foot_sections, page_class, upper_sections
 from boardkeeper.ui.shortcuts import ShortcutsDialog
+from boardkeeper.ui.timer.chip import TimerChip
+from boardkeeper.ui.timer.desk import TimerDesk
 from boardkeeper.ui.transfers import Transfers
 
 _SMALLEST = (1024, 700)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self._transfers = Transfers(services, settings, self._changes, self._jobs, self)
         self._search = SearchKeeper(services, self._changes, self._jobs, self)
+        self.timer = TimerDesk(services, self)
         self._pages: dict[str, Page] = {}
         self._may_lose = False
         self._been: list[_Place] = []
@@ -122,6 +125,7 @@ class MainWindow(QMainWindow):
             _("Show"), [(None, _("All boards"))], is_label_hidden=True
         )
         self._filter.setMaximumWidth(scaled(_FILTER_WIDTH))
+        self._timer_chip = TimerChip(self.services, self._changes, self.timer)
         self.messages = MessageBar()
         self._banner = MessageBar()
         self._stack = QStackedWidget()
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._back)
         bar.addWidget(self._forward)
         bar.addStretch(1)
+        bar.addWidget(self._timer_chip)
         bar.addWidget(self._search_button)
         bar.addWidget(self._filter, 100)  # as wide as it may be, and narrower before it sticks out
 
@@ -165,6 +170,7 @@ class MainWindow(QMainWindow):
         self._search_button.clicked.connect(self.show_palette)
         self._filter.changed.connect(self._filter_pages)
         self._changes.changed.connect(self._on_changed)
+        self.timer.said.connect(self._say_with_undo)
         self._transfers.saved.connect(self.toasts.show_toast)
         self._transfers.taken_in.connect(self._say_with_undo)
         self._transfers.refused.connect(self.tell)
@@ -271,6 +277,14 @@ class MainWindow(QMainWindow):
         self.go_to("hours")
         self.page.log_time()
 
+    def start_timer(self) -> None:
+        """Ask what for, and start the timer."""
+        self.timer.ask_to_start(self._filter.value())
+
+    def stop_timer(self) -> None:
+        """Write down what the timer measured, if one runs."""
+        self.timer.stop()
+
     def take_minutes(self) -> None:
         """Ctrl+M: the minutes of the meeting at hand, or else of the next one."""
         if self.page.take_minutes():
@@ -351,6 +365,7 @@ class MainWindow(QMainWindow):
 
     def _end_what_is_under_way(self) -> None:
         self._commit_typing()
+        self._timer_chip.rest()
         self._transfers.finish()
         self._search.stop()
         self._jobs.wait()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from boardkeeper import __version__
 from boardkeeper.clock import Clock
@@ -22,6 +22,7 @@ from boardkeeper.settings import SettingsFile, ThemeMode
 from boardkeeper.ui.kit import Mode, Theme
 from boardkeeper.ui.main_window import MainWindow
 from boardkeeper.ui.problems import hook
+from boardkeeper.ui.timer.menu import fill_timer_menu
 from boardkeeper.ui.tray import Tray, new_notice
 
 Opener = Callable[[Folders, Clock], tuple[Services, Store]]
@@ -167,9 +168,14 @@ class Session(QObject):
         self._theme.dress(window)
         window.show()
         self.window = window
+        self.tray.offer(self._fill_tray)
         if old is not None:
             old.leave()
             old.deleteLater()
+
+    def _fill_tray(self, menu: QMenu) -> None:
+        if self._services is not None and self.window is not None:
+            fill_timer_menu(menu, self._services, self.window.timer, self._on_notice_pressed)
 
     @Slot()
     def _on_notice_pressed(self) -> None:

@@ -1,13 +1,14 @@
-"""Reminders on the desktop: a message from an icon among the system's own, where it has a place."""
+"""The icon among the system's own, where it has a place: reminders, and the timer's menu."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from boardkeeper import formats
 from boardkeeper.domain.deadlines import Deadline, deadline_title
@@ -35,25 +36,53 @@ class Tray(QObject):
     def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.last: Notice | None = None
+        self.menu = QMenu()
         self._image = icon
         self._icon: QSystemTrayIcon | None = None
+        self._fill: Callable[[QMenu], None] | None = None
+        self.menu.aboutToShow.connect(self._on_menu_wanted)
+
+    def offer(self, fill: Callable[[QMenu], None]) -> None:
+        """Show the icon; its menu is filled anew each time it is opened."""
+        self._fill = fill
+        if can_notify():
+            self._shown_icon().show()
 
     def show_notice(self, notice: Notice) -> None:
         """Show the message for as long as the system likes; it is never written to a log."""
         self.last = notice
         if not can_notify():
             return
-        if self._icon is None:
-            self._icon = QSystemTrayIcon(self._image, self)
-            self._icon.messageClicked.connect(self.pressed)
-            self._icon.activated.connect(lambda _reason: self.pressed.emit())
-        self._icon.setToolTip(f"BoardKeeper – {notice.title}")
-        self._icon.show()
-        self._icon.showMessage(notice.title, notice.text, self._image)
+        icon = self._shown_icon()
+        icon.setToolTip(f"BoardKeeper – {notice.title}")
+        icon.show()
+        icon.showMessage(notice.title, notice.text, self._image)
 
     def hide(self) -> None:
+        """Take the icon away, and with it the menu: what it offers needs the open data."""
+        self._fill = None
+        self.menu.clear()
         if self._icon is not None:
             self._icon.hide()
+
+    def _shown_icon(self) -> QSystemTrayIcon:
+        if self._icon is None:
+            self._icon = QSystemTrayIcon(self._image, self)
+            self._icon.setToolTip("BoardKeeper")
+            self._icon.setContextMenu(self.menu)
+            self._icon.messageClicked.connect(self.pressed)
+            self._icon.activated.connect(self._on_activated)
+        return self._icon
+
+    @Slot()
+    def _on_menu_wanted(self) -> None:
+        if self._fill is not None:
+            self._fill(self.menu)
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:  # that opens the menu
+            self.pressed.emit()
 
 
 def can_notify() -> bool:

@@ -54,6 +54,14 @@ def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tup
             pgettext("also found by", "hours work register"),
         ),
         (
+            Deed(_("Start timer"), "timer", "", desk.start_timer),
+            pgettext("also found by", "clock hours time measure"),
+        ),
+        (
+            Deed(_("Stop timer"), "square", "", desk.stop_timer),
+            pgettext("also found by", "clock hours time write down"),
+        ),
+        (
             Deed(_("Take minutes"), "pen-line", "Ctrl+M", desk.take_minutes),
             pgettext("also found by", "write secretary attendance decision"),
         ),
