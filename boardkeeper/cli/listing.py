@@ -24,6 +24,7 @@ from boardkeeper.cli.register_list import (
     interest_rows,
     interests_asked_for,
 )
+from boardkeeper.cli.reviews import reviews_listed
 from boardkeeper.cli.task_list import (
     idea_rows,
     ideas_asked_for,
@@ -68,6 +69,8 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
     for kinds, listing in listings.items():
         if kind in kinds:
             return listing(services, kind, wanted or Wanted(), as_json=as_json)
+    if kind == "reviews":
+        return _reviews(services, wanted or Wanted(), as_json=as_json)
     if kind == "proposals":
         return _proposals(services, wanted or Wanted(), as_json=as_json)
     found = _found(services, kind, wanted or Wanted())
@@ -85,6 +88,13 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         "hours": _hours,
     }
     return aligned(rows[kind](services, found))
+
+
+def _reviews(services: Services, wanted: Wanted, *, as_json: bool) -> str:
+    plainly, rows = reviews_listed(services, wanted.organisation)
+    if as_json:
+        return json.dumps(plainly, ensure_ascii=not has_all_letters(), indent=1)
+    return aligned(rows)
 
 
 def _found(services: Services, kind: str, wanted: Wanted) -> list[Any]:

@@ -11,9 +11,12 @@ from itertools import zip_longest
 from boardkeeper import formats
 from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.identity import Id
+from boardkeeper.domain.memberships import Term
 from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.domain.promises import Promise
 from boardkeeper.i18n import _
+
+_DAY = timedelta(days=1)
 
 
 class Measure(StrEnum):
@@ -120,18 +123,46 @@ def measures_of(kind: OrganisationKind, *tallies: Tally) -> tuple[Measure, ...]:
     )
 
 
-def promised_between(promises: Iterable[Promise], first: date, last: date) -> int:
-    """The minutes promised for the days from the first to the last, each its share of a year."""
+def promised_between(
+    promises: Iterable[Promise], terms: Iterable[Term], first: date, last: date
+) -> int:
+    """The minutes promised for the days from the first to the last, each its share of a year.
+
+    Days that no term covers promise nothing; without a single term every day counts.
+    """
     days = (last - first).days + 1
     year = days if days in (365, 366) else 365
+    covered = _covered(terms, first, last)
     promised = sorted(promises, key=lambda each: (each.starts_on, each.id))
     ends = [each.starts_on for each in promised[1:]]
     total = 0
     for promise, end in zip_longest(promised, ends):
         begins = max(first, promise.starts_on)
-        ended = min(last + timedelta(days=1), end or date.max)
-        total += promise.minutes_a_year * max(0, (ended - begins).days)
-    return round(total / year)
+        ended = min(last + _DAY, end or date.max)
+        held = sum(_shared(begins, ended, *each) for each in covered)
+        total += promise.minutes_a_year * held
+    return (2 * total + year) // (2 * year)
+
+
+def _covered(terms: Iterable[Term], first: date, last: date) -> list[tuple[date, date]]:
+    """The days that terms cover, as spans that do not overlap; the second day is the one after."""
+    known = sorted(terms, key=lambda each: each.starts_on)
+    if not known:
+        return [(first, last + _DAY)]
+    spans = []
+    free_from = first
+    for term in known:
+        begins = max(free_from, term.starts_on)
+        ended = min(last + _DAY, (term.ends_on or last) + _DAY)
+        if begins < ended:
+            spans.append((begins, ended))
+            free_from = ended
+    return spans
+
+
+def _shared(begins: date, ended: date, other_begins: date, other_ended: date) -> int:
+    """How many days two spans share."""
+    return max(0, (min(ended, other_ended) - max(begins, other_begins)).days)
 
 
 def an_hour(received: int, paid: int, minutes: int) -> int | None:
@@ -141,9 +172,9 @@ def an_hour(received: int, paid: int, minutes: int) -> int | None:
 
 def period_before(first: date, last: date) -> tuple[date, date]:
     """The same period a year earlier, or as many days before where it is no whole year."""
-    if _later_by_a_year(first) - timedelta(days=1) == last:
-        return _earlier_by_a_year(first), first - timedelta(days=1)
-    return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
+    if _later_by_a_year(first) - _DAY == last:
+        return _earlier_by_a_year(first), first - _DAY
+    return first - (last - first) - _DAY, first - _DAY
 
 
 def _later_by_a_year(day: date) -> date:
@@ -189,8 +220,7 @@ def in_words(measure: Measure, value: int | None) -> str:
     if unit is Unit.MINUTES:
         return formats.hours(round(value / 6) * 6) if abs(value) >= 60 else formats.hours(value)
     if unit is Unit.MONEY:
-        whole = round(value / 100) if abs(value) >= 10_000 else value / 100
-        return formats.kroner(whole)
+        return formats.kroner(round(value / 100))
     return formats.number(value)
 
 

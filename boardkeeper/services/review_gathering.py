@@ -38,6 +38,7 @@ from boardkeeper.domain.review_facts import (
 )
 from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.signals import Signal
+from boardkeeper.services.gauges import GaugeService, SignalService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,10 @@ class Gathering:
     def _reader(self) -> Reader:
         return self._journal.reader
 
+    @property
+    def _signals(self) -> SignalService:
+        return SignalService(self._journal, self._clock)
+
     def facts(self, seat: Seat, first: date, last: date, last_review: Review | None) -> Facts:
         """What one membership took and gave, beside the same of the period before."""
         reader = self._reader
@@ -120,8 +125,10 @@ class Gathering:
         }
         promises = [each for each in every_promise(reader) if _is_of(each, seat)]
         rows[Measure.PROMISED] = _promise_rows(promises, last)
-        now = self._tally({key: _sum(each) for key, each in rows.items()}, promises, first, last)
-        before = self._tally(tallies(reader, mine, *was).get(of, {}), promises, *was)
+        now = self._tally(
+            {key: _sum(each) for key, each in rows.items()}, (promises, seat.terms), first, last
+        )
+        before = self._tally(tallies(reader, mine, *was).get(of, {}), (promises, seat.terms), *was)
         return Facts(
             membership=seat.membership,
             organisation=seat.organisation,
@@ -142,6 +149,8 @@ class Gathering:
                 for measure in measures_of(seat.organisation.kind, now, before)
             ),
             activities=self._activities(of, (first, last), was),
+            gauges=tuple(GaugeService(self._journal, self._clock).gauges(of, first, last)),
+            signals=tuple(self._signals.signals(seat.membership.id, first, last)),
             last_review=last_review,
         )
 
@@ -157,15 +166,20 @@ class Gathering:
         for seat in seats:
             of = seat.organisation.id
             theirs = [each for each in promises if _is_of(each, seat)]
-            found[of] = self._tally(counted.get(of, {}), theirs, first, last)
+            found[of] = self._tally(counted.get(of, {}), (theirs, seat.terms), first, last)
         return found, held_between(reader, first, last)
 
     def _tally(
-        self, counted: Mapping[Measure, int], promises: Sequence[Promise], first: date, last: date
+        self,
+        counted: Mapping[Measure, int],
+        held: tuple[Sequence[Promise], Sequence[Term]],
+        first: date,
+        last: date,
     ) -> dict[Measure, int]:
-        begun = [each for each in promises if each.starts_on <= last]
-        promised = {Measure.PROMISED: promised_between(promises, first, last)} if begun else {}
-        return {**counted, **promised}
+        """The sums with what was promised, by promises and terms, once there is any promise."""
+        if not any(each.starts_on <= last for each in held[0]):
+            return dict(counted)
+        return {**counted, Measure.PROMISED: promised_between(*held, first, last)}
 
     def _activities(
         self, of: OrganisationId, now: tuple[date, date], was: tuple[date, date]

@@ -100,17 +100,17 @@ class ReviewService:
         if latest is not None and is_in_force(latest, today):
             return latest
         seat = self._seat(membership_id)
-        first, last = whole_year_before(seat.terms, today)
-        last_day = self.last_day(membership_id)
-        return Review(
-            membership_id=membership_id,
-            starts_on=first,
-            ends_on=last,
-            reviewed_on=today,
-            why_we_meet=seat.organisation.purpose if latest is None else latest.why_we_meet,
-            last_day_to_act=last_day.on if last_day else None,
-            next_review_on=next_review_on(today, last_day.on if last_day else None),
-        )
+        return self._prepared(seat, latest, *whole_year_before(seat.terms, today))
+
+    def of_year(self, membership_id: MembershipId, year: int) -> Review:
+        """The review held of that year, or one of the calendar year, prepared but not stored."""
+        held = self.of_membership(membership_id)
+        found = next((each for each in held if each.ends_on.year == year), None)
+        if found is not None:
+            return found
+        latest = next(iter(held), None)
+        span = date(year, 1, 1), date(year, 12, 31)
+        return self._prepared(self._seat(membership_id), latest, *span)
 
     def is_stored(self, review_id: ReviewId) -> bool:
         return self._reader.find(Review, review_id) is not None
@@ -153,10 +153,14 @@ class ReviewService:
 
         Of the period of the review that counts now, unless days are given.
         """
+        review = self.open(membership_id)
         if first is None or last is None:
-            review = self.open(membership_id)
             first, last = review.starts_on, review.ends_on
-        earlier = [each for each in self.of_membership(membership_id) if each.ends_on < last]
+        earlier = [
+            each
+            for each in self.of_membership(membership_id)
+            if each.ends_on < last and each.id != review.id
+        ]
         return self._gathering.facts(
             self._seat(membership_id), first, last, earlier[0] if earlier else None
         )
@@ -274,6 +278,21 @@ class ReviewService:
                     ),
                 )
         return stopped
+
+    def _prepared(self, seat: Seat, latest: Review | None, first: date, last: date) -> Review:
+        """A review with its days worked out, and why one meets as it was said the last time."""
+        today, purpose = self._clock.today(), seat.organisation.purpose
+        last_day = self.last_day(seat.membership.id)
+        on = last_day.on if last_day else None
+        return Review(
+            membership_id=seat.membership.id,
+            starts_on=first,
+            ends_on=last,
+            reviewed_on=today,
+            why_we_meet=purpose if latest is None else latest.why_we_meet,
+            last_day_to_act=on,
+            next_review_on=next_review_on(today, on),
+        )
 
     def _seat(self, membership_id: MembershipId) -> Seat:
         reader = self._reader

@@ -134,8 +134,16 @@ def test_an_answer_holds_until_the_next_review() -> None:
 
 def test_a_promise_counts_for_its_part_of_the_year() -> None:
     promises = [promise(SEAT, 60, "2025-07-01"), promise(SEAT, 36, "2026-01-01")]
-    assert promised_between(promises, date(2026, 1, 1), date(2026, 12, 31)) == 36 * 60
-    assert promised_between(promises, date(2025, 1, 1), date(2025, 12, 31)) == round(
+    assert promised_between(promises, [], date(2026, 1, 1), date(2026, 12, 31)) == 36 * 60
+    assert promised_between(promises, [], date(2025, 1, 1), date(2025, 12, 31)) == round(
         60 * 60 * 184 / 365
     )
-    assert promised_between(promises, date(2024, 1, 1), date(2024, 12, 31)) == 0
+    assert promised_between(promises, [], date(2024, 1, 1), date(2024, 12, 31)) == 0
+
+
+def test_nothing_is_promised_for_days_after_the_term() -> None:
+    ended = term(SEAT, "2025-01-01", "2025-07-02")
+    promises = [promise(SEAT, 73, "2025-01-01")]
+    year = date(2025, 1, 1), date(2025, 12, 31)
+    assert promised_between(promises, [ended], *year) == 73 * 60 * 183 // 365
+    assert promised_between(promises, [ended, term(SEAT, "2025-03-01")], *year) == 73 * 60
