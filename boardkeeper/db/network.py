@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 
+from boardkeeper.db.gauge_facts import is_over
 from boardkeeper.db.memberships import memberships_in, terms_of
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.schema_network import own_thresholds
-from boardkeeper.domain.memberships import Term
+from boardkeeper.db.schema import meetings, memberships, terms
+from boardkeeper.db.schema_minutes import attendances
+from boardkeeper.db.schema_network import aims, ambassadors, own_thresholds, referrals
+from boardkeeper.domain.aims import Aim
+from boardkeeper.domain.ambassadors import Ambassador
+from boardkeeper.domain.attendance import Attendance, Presence
+from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.memberships import MembershipId, Term
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
+from boardkeeper.domain.referrals import Referral
 from boardkeeper.domain.thresholds import OwnThreshold, ThresholdName
 
 
@@ -51,3 +60,92 @@ def terms_of_members(
     for term in terms_of(reader, list(holder)):
         theirs[holder[term.membership_id]].append(term)
     return {person_id: tuple(theirs[person_id]) for person_id in holder.values()}
+
+
+def aim_of(reader: Reader, meeting_id: MeetingId) -> Aim | None:
+    """My aim with the meeting, if there is one."""
+    asked = select(aims).where(aims.c.meeting_id == meeting_id).order_by(aims.c.id).limit(1)
+    return next(iter(reader.all(Aim, asked)), None)
+
+
+def meetings_to_answer(reader: Reader, me: PersonId, since: date, now: datetime) -> list[Meeting]:
+    """My meetings begun from the day on that are over and not answered in full, newest first."""
+    is_answered = (
+        select(aims.c.id)
+        .where(
+            aims.c.meeting_id == meetings.c.id,
+            aims.c.useful.is_not(None),
+            aims.c.energy.is_not(None),
+            aims.c.contributed.is_not(None),
+        )
+        .exists()
+    )
+    was_missed = (
+        select(attendances.c.id)
+        .where(
+            attendances.c.meeting_id == meetings.c.id,
+            attendances.c.person_id == me,
+            attendances.c.presence.in_((Presence.APOLOGIES, Presence.ABSENT)),
+        )
+        .exists()
+    )
+    asked = select(meetings).where(
+        meetings.c.starts_at >= datetime.combine(since, time.min),
+        is_over(now),
+        _sat_there(me),
+        ~is_answered,
+        ~was_missed,
+    )
+    return reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc(), meetings.c.id))
+
+
+def _sat_there(me: PersonId) -> ColumnElement[bool]:
+    """Whether the person sat there on the day of the meeting; without a single term: yes."""
+    day = func.substr(meetings.c.starts_at, 1, 10, type_=terms.c.starts_on.type)
+    seat = memberships.alias()
+    known = select(terms.c.id).where(terms.c.membership_id == seat.c.id)
+    covering = known.where(
+        terms.c.starts_on <= day, or_(terms.c.ends_on.is_(None), terms.c.ends_on >= day)
+    )
+    mine = select(seat.c.id).where(
+        seat.c.person_id == me, seat.c.organisation_id == meetings.c.organisation_id
+    )
+    return mine.where(or_(~known.exists(), covering.exists())).exists()
+
+
+def referrals_between(
+    reader: Reader, organisation_id: OrganisationId | None, first: date, last: date
+) -> list[Referral]:
+    """The referrals given from the first day to the last, the newest first; of all without one."""
+    asked = select(referrals).where(referrals.c.on >= first, referrals.c.on <= last)
+    if organisation_id is not None:
+        asked = asked.where(referrals.c.organisation_id == organisation_id)
+    return reader.all(Referral, asked.order_by(referrals.c.on.desc(), referrals.c.id))
+
+
+def ambassadors_of(
+    reader: Reader, membership_ids: Collection[MembershipId]
+) -> dict[MembershipId, Ambassador]:
+    """What is known of the memberships' ambassadors."""
+    asked = select(ambassadors).where(ambassadors.c.membership_id.in_(membership_ids))
+    found = reader.all(Ambassador, asked.order_by(ambassadors.c.id))
+    return {each.membership_id: each for each in found}
+
+
+def attendances_since(
+    reader: Reader, organisation_id: OrganisationId, first: date, now: datetime
+) -> list[Attendance]:
+    """Everybody's attendance at the organisation's meetings that have been, from the day on."""
+    asked = (
+        select(attendances)
+        .join(meetings, meetings.c.id == attendances.c.meeting_id)
+        .where(
+            meetings.c.organisation_id == organisation_id,
+            meetings.c.starts_at >= datetime.combine(first, time.min),
+            is_over(now),
+            attendances.c.presence != Presence.UNKNOWN,
+        )
+    )
+    return reader.all(
+        Attendance, asked.order_by(meetings.c.starts_at, attendances.c.position, attendances.c.id)
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from boardkeeper import formats
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
@@ -77,6 +78,31 @@ class Referral:
         if self.met_on is not None:
             return ReferralStatus.MEETING
         return ReferralStatus.CONTACTED if self.contacted_on is not None else ReferralStatus.GIVEN
+
+
+def advanced(referral: Referral, status: ReferralStatus, on: date) -> Referral:
+    """The referral having come so far on the day, and no further.
+
+    Steps it had passed keep their days, later ones lose them. Raises InvalidField for a day before
+    it was given.
+    """
+    if on < referral.on:
+        message = _("The referral was given on {day}. Choose that day or a later one.")
+        raise InvalidField("on", message.format(day=formats.short_date(referral.on)))
+    contacted_on, met_on = referral.contacted_on, referral.met_on
+    if status is ReferralStatus.GIVEN:
+        contacted_on = met_on = None
+    elif status is ReferralStatus.CONTACTED:
+        contacted_on, met_on = on, None
+    elif status is ReferralStatus.MEETING:
+        met_on = on
+    return replace(
+        referral,
+        contacted_on=contacted_on,
+        met_on=met_on,
+        won_on=on if status is ReferralStatus.WON else None,
+        lost_on=on if status is ReferralStatus.LOST else None,
+    )
 
 
 def referral_status_name(status: ReferralStatus) -> str:
