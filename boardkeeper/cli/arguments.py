@@ -15,6 +15,7 @@ from boardkeeper.cli.searching import add_search
 from boardkeeper.cli.timing import add_timing
 from boardkeeper.cli.word_files import add_word_options
 from boardkeeper.i18n import _
+from boardkeeper.services.table_gathering import Lines
 
 LISTS = (
     "organisations",
@@ -34,6 +35,7 @@ LISTS = (
     "payments",
     "trips",
     "rates",
+    "reviews",
 )
 
 
@@ -113,6 +115,13 @@ def _add_transfers(commands: argparse._SubParsersAction[Parser]) -> None:
         help=_("of hours: which year's; all years' unless told otherwise"),
     )
     add_first_month(export)
+    export.add_argument(
+        "--what",
+        choices=[each.value for each in Lines],
+        help=_(
+            "which lines a table holds; a spreadsheet all, else the hours, unless told otherwise"
+        ),
+    )
     add_word_options(export)
     taking_in = commands.add_parser(
         "import", help=_("take in a file of records, a calendar or contacts")

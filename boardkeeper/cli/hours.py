@@ -1,4 +1,4 @@
-"""`boardkeeper export FILE.xlsx` and `FILE.csv`: the time entries; and which year is meant."""
+"""`boardkeeper export FILE.xlsx` and `FILE.csv`: time entries, payments, trips; and which year."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from boardkeeper.files import write_whole
 from boardkeeper.i18n import Language, _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.hours_reports import TableKind
+from boardkeeper.services.table_gathering import Lines
 
 
 def add_first_month(command: argparse.ArgumentParser) -> None:
@@ -47,6 +48,7 @@ def exported_hours(services: Services, asked: Namespace) -> str:
         TableKind(asked.file.suffix.casefold().removeprefix(".")),
         organisation_id,
         year_meant(services, asked) if is_of_a_year else None,
+        what=Lines(asked.what) if asked.what else None,
         language=Language(asked.document_language) if asked.document_language else None,
     ).printed()
     write_whole(asked.file, document.content)
@@ -55,6 +57,9 @@ def exported_hours(services: Services, asked: Namespace) -> str:
 
 def refuse_hours_options(asked: Namespace) -> None:
     """Say so when another file is asked for in words that only a table of hours knows."""
-    if asked.year is not None or asked.from_month is not None:
-        message = _("--year and --from-month are for hours, whose file ends in .xlsx or .csv.")
+    if asked.year is not None or asked.from_month is not None or asked.what is not None:
+        message = _(
+            "--year, --from-month and --what are for hours and money, whose file ends in .xlsx or"
+            " .csv."
+        )
         raise UsageError(message)

@@ -1,80 +1,36 @@
-"""Time entries as a spreadsheet (.xlsx) and as comma-separated values (.csv).
-
-Days are days and hours are numbers; what a person wrote is text and never becomes a formula,
-whatever it begins with.
-"""
+"""Time entries as a spreadsheet and as comma-separated values."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator
-from datetime import date
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from collections.abc import Iterator, Sequence
 
 from boardkeeper.domain.sheets.hour_lines import HourLine, HourLines
-from boardkeeper.formats.words import spoken
-from boardkeeper.i18n import Language, pgettext, speaking
-
-_Value = date | float | int | str | None
-
-_DANGER = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠|%]|\s*[\t\r]")
-"""How a text begins that a spreadsheet may take for a formula, also after blanks and breaks."""
-
-_NUMBER = re.compile(r"-\d+([.,]\d+)?")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
-
-_LONGEST = 32_767
-"""Characters a cell of Excel can hold."""
-
-_FIRST_YEAR = 1901
-"""Excel knows no days before 1900, and gets the first weeks of that year wrong."""
+from boardkeeper.exchange.typed_tables import TypedTable, Value, as_csv, as_xlsx
+from boardkeeper.i18n import pgettext, speaking
 
 _WIDTHS = (12, 34, 16, 9, 10, 34, 14, 60)
-"""Of the columns, in characters."""
 
 
-def hours_xlsx(table: HourLines) -> bytes:
-    """The lines as a workbook of one sheet, its heads in the table's language."""
+def hours_xlsx(table: HourLines, more: Sequence[TypedTable] = ()) -> bytes:
+    """The lines as a workbook, its heads in the table's language; each of `more` is a sheet."""
     with speaking(table.language):
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet(_sheet_name(table.title))
-        sheet.freeze_panes = "A2"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{len(table.lines) + 1}"
-        for at, width in enumerate(_WIDTHS, start=1):
-            sheet.column_dimensions[get_column_letter(at)].width = width
-        cells = _Cells(sheet, table.language)
-        sheet.append([cells.head(each) for each in _heads()])
-        for line in table.lines:
-            sheet.append([cells.of(each) for each in _values(line)])
-        book.properties.title = _clean(table.title)
-        book.properties.creator = "BoardKeeper"
-        out = io.BytesIO()
-        book.save(out)
-        return out.getvalue()
+        return as_xlsx([hours_table(table), *more], table.title, table.language)
 
 
 def hours_csv(table: HourLines) -> bytes:
-    """The lines as UTF-8 with a mark at the front, which Excel wants to read it as such.
-
-    Danish has semicolons and decimal commas, English commas and points. Days are 2026-03-05, which
-    every spreadsheet takes for a day.
-    """
+    """The lines as text, in the table's language."""
     with speaking(table.language):
-        out = io.StringIO(newline="")
-        is_danish = table.language is Language.DANISH
-        writer = csv.writer(out, delimiter=";" if is_danish else ",", lineterminator="\r\n")
-        writer.writerow(_heads())
-        mark = spoken().decimal_mark
-        writer.writerows([_written(each, mark) for each in _values(line)] for line in table.lines)
-        return out.getvalue().encode("utf-8-sig")
+        return as_csv(hours_table(table), table.language)
+
+
+def hours_table(table: HourLines) -> TypedTable:
+    """The lines in the language being spoken."""
+    return TypedTable(
+        title=table.title,
+        heads=_heads(),
+        widths=_WIDTHS,
+        lines=[tuple(_values(each)) for each in table.lines],
+    )
 
 
 def _heads() -> tuple[str, ...]:
@@ -90,7 +46,7 @@ def _heads() -> tuple[str, ...]:
     )
 
 
-def _values(line: HourLine) -> Iterator[_Value]:
+def _values(line: HourLine) -> Iterator[Value]:
     yield line.on
     yield line.organisation
     yield line.activity
@@ -99,73 +55,3 @@ def _values(line: HourLine) -> Iterator[_Value]:
     yield line.meeting
     yield line.meeting_on
     yield line.note
-
-
-class _Cells:
-    """Cells of their value's own type, in the styles of one language."""
-
-    def __init__(self, sheet: WriteOnlyWorksheet, language: Language) -> None:
-        self._sheet = sheet
-        self._day = "d.m.yyyy" if language is Language.DANISH else "d mmm yyyy"
-        self._strong = Font(bold=True)
-        self._wrapped = Alignment(vertical="top", wrap_text=True)
-
-    def head(self, text: str) -> Cell:
-        cell = self._text(text)
-        cell.font = self._strong
-        return cell
-
-    def of(self, value: _Value) -> Cell | None:
-        if value is None or value == "":
-            return None
-        if isinstance(value, str):
-            return self._text(value)
-        if isinstance(value, date) and value.year < _FIRST_YEAR:
-            return self._text(value.isoformat())
-        cell = self._empty()
-        cell.value = value
-        if isinstance(value, date):
-            cell.number_format = self._day
-        elif isinstance(value, float):
-            cell.number_format = "0.00"
-        return cell
-
-    def _empty(self) -> Cell:
-        return WriteOnlyCell(self._sheet)
-
-    def _text(self, text: str) -> Cell:
-        """A cell that is text, also where openpyxl would see a formula or an error in it."""
-        text = _clean(text)[:_LONGEST]
-        cell = self._empty()
-        cell.value = text
-        cell.data_type = "s"
-        if "\n" in text:
-            cell.alignment = self._wrapped
-        if _DANGER.match(text):
-            cell.quotePrefix = True  # still text when somebody edits it
-        return cell
-
-
-def _written(value: _Value, decimal_mark: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float):
-        text = f"{value:.4f}".rstrip("0").rstrip(".")
-        return text.replace(".", decimal_mark)
-    if isinstance(value, int):
-        return str(value)
-    text = _clean(value)
-    is_harmless = _NUMBER.fullmatch(text) or not _DANGER.match(text)
-    return text if is_harmless else f"'{text}"
-
-
-def _clean(text: str) -> str:
-    """What every file can hold: line breaks of one kind, and no control characters."""
-    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _sheet_name(title: str) -> str:
-    """At most 31 characters, without those a sheet's name cannot have."""
-    return re.sub(r"[\[\]:*?/\\']", "-", _clean(title))[:31] or "1"

@@ -19,10 +19,9 @@ from boardkeeper.domain.hours_report import (
     year_of,
     years_between,
 )
-from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import MembershipId, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
-from boardkeeper.domain.sheets.hour_lines import HourLines, hour_lines
+from boardkeeper.domain.sheets.hour_lines import HourLines
 from boardkeeper.domain.sheets.hours import (
     HeldSeat,
     HoursSheet,
@@ -31,10 +30,16 @@ from boardkeeper.domain.sheets.hours import (
 )
 from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Profile
-from boardkeeper.i18n import Language, _, pgettext, speaking
+from boardkeeper.i18n import Language, pgettext, speaking
 from boardkeeper.i18n import language as spoken_language
 from boardkeeper.services.plans import Plans
 from boardkeeper.services.prepared import Prepared
+from boardkeeper.services.table_gathering import (
+    Lines,
+    gathered,
+    lines_name,
+    lines_name_of_year,
+)
 
 
 class TableKind(StrEnum):
@@ -111,32 +116,47 @@ class HoursReports:
         organisation_id: OrganisationId | None = None,
         year: ReportYear | None = None,
         *,
+        what: Lines | None = None,
         language: Language | None = None,
     ) -> Prepared:
         """The entries line by line; every year's unless one is asked for.
 
-        In the program's language unless another is asked for.
+        A spreadsheet has payments and trips on sheets of their own, unless it is asked `what` it
+        shall hold. In the program's language unless another is asked for.
         """
-        reader = self._journal.reader
         first, last = (year.first, year.last) if year else (date.min, date.max)
-        entries = queries.entries_between(reader, first, last, organisation_id)
-        organisations = {each.id: each for each in reader.every(Organisation)}
-        named = {each.meeting_id for each in entries if each.meeting_id is not None}
-        meetings = reader.found(Meeting, sorted(named))
+        found = gathered(self._journal.reader, first, last, organisation_id)
         spoken = language or spoken_language()
         with speaking(spoken):
-            title = _("Hours {year}").format(year=year.label) if year else _("Hours")
+            lines = what or Lines.HOURS
+            title = lines_name_of_year(lines, year.label) if year else lines_name(lines)
+        is_spreadsheet = kind is TableKind.XLSX
+        wanted = tuple(Lines) if what is None and is_spreadsheet else (lines,)
 
         def draw() -> bytes:
             # openpyxl is slow to import, and is needed when one exports.
-            from boardkeeper.exchange.hours_table import hours_csv, hours_xlsx  # noqa: PLC0415
+            from boardkeeper.exchange.hours_table import hours_table  # noqa: PLC0415
+            from boardkeeper.exchange.money_table import (  # noqa: PLC0415
+                payments_table,
+                trips_table,
+            )
+            from boardkeeper.exchange.typed_tables import as_csv, as_xlsx  # noqa: PLC0415
 
             with speaking(spoken):
-                lines = hour_lines(entries, organisations, meetings)
-            table = HourLines(language=spoken, title=title, lines=lines)
-            return hours_xlsx(table) if kind is TableKind.XLSX else hours_csv(table)
+                hours = HourLines(language=spoken, title=title, lines=found.hour_lines())
+                makers = {
+                    Lines.HOURS: lambda: hours_table(hours),
+                    Lines.PAYMENTS: lambda: payments_table(
+                        found.payment_lines(), lines_name(Lines.PAYMENTS)
+                    ),
+                    Lines.TRIPS: lambda: trips_table(found.trip_lines(), lines_name(Lines.TRIPS)),
+                }
+                tables = [makers[each]() for each in wanted]
+                return (
+                    as_xlsx(tables, title, spoken) if is_spreadsheet else as_csv(tables[0], spoken)
+                )
 
-        label = organisations[organisation_id].label if organisation_id is not None else ""
+        label = found.organisations[organisation_id].label if organisation_id is not None else ""
         day = year.first if year else self._clock.today()
         return Prepared(
             title=" · ".join(part for part in (label, title) if part),

@@ -75,13 +75,13 @@ def test_the_table_speaks_the_language_asked_for(filled: Terminal, tmp_path: Pat
 
 
 @pytest.mark.parametrize("file", ["all.json", "calendar.ics", "agenda.docx"])
-@pytest.mark.parametrize("option", [["--year", "2026"], ["--from-month", "4"]])
+@pytest.mark.parametrize("option", [["--year", "2026"], ["--from-month", "4"], ["--what", "trips"]])
 def test_other_files_know_no_year_of_hours(
     filled: Terminal, tmp_path: Path, file: str, option: list[str]
 ) -> None:
     said = filled.run("export", tmp_path / file, *option)
     assert said.code == 2
-    assert "--year and --from-month are for hours" in said.err
+    assert "--what are for hours and money" in said.err
     assert not (tmp_path / file).exists()
 
 
