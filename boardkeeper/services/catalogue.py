@@ -12,6 +12,7 @@ from boardkeeper.services.freezing import refuse_changes_to_approved
 
 if TYPE_CHECKING:
     from boardkeeper.services.agenda import AgendaService
+    from boardkeeper.services.aims import AimService
     from boardkeeper.services.approval import ApprovalService
     from boardkeeper.services.archive import ArchiveService
     from boardkeeper.services.attendance import AttendanceService
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.decisions import DecisionService
     from boardkeeper.services.documents import DocumentService
     from boardkeeper.services.forecast import ForecastService
+    from boardkeeper.services.gauges import GaugeService, SignalService
     from boardkeeper.services.hours import HoursService
     from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.ideas import IdeaService
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.minutes import MinutesService
     from boardkeeper.services.minutes_papers import MinutesPapers
     from boardkeeper.services.money import MoneyService
+    from boardkeeper.services.network import NetworkService
     from boardkeeper.services.organisations import OrganisationService
     from boardkeeper.services.packs import PackService
     from boardkeeper.services.papers import PaperService
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.procedures import ProcedureService
     from boardkeeper.services.promises import PromiseService
     from boardkeeper.services.rates import RateService
+    from boardkeeper.services.referrals import ReferralService
     from boardkeeper.services.relations import RelationService
     from boardkeeper.services.reminders import ReminderService
     from boardkeeper.services.review_papers import ReviewPapers
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.series import SeriesService
     from boardkeeper.services.simulator import SimulatorService
     from boardkeeper.services.tasks import TaskService
+    from boardkeeper.services.thresholds import ThresholdService
     from boardkeeper.services.time_proposals import TimeProposalService
     from boardkeeper.services.timer import TimerService
     from boardkeeper.services.trash import TrashService
@@ -366,3 +371,39 @@ class Services:
         from boardkeeper.services.yearwheel import YearWheelService
 
         return YearWheelService(self.journal, self.clock)
+
+    @cached_property
+    def aims(self) -> AimService:
+        from boardkeeper.services.aims import AimService
+
+        return AimService(self.journal, self.clock)
+
+    @cached_property
+    def gauges(self) -> GaugeService:
+        from boardkeeper.services.gauges import GaugeService
+
+        return GaugeService(self.journal, self.clock)
+
+    @cached_property
+    def network(self) -> NetworkService:
+        from boardkeeper.services.network import NetworkService
+
+        return NetworkService(self.journal, self.clock)
+
+    @cached_property
+    def referrals(self) -> ReferralService:
+        from boardkeeper.services.referrals import ReferralService
+
+        return ReferralService(self.journal, self.clock)
+
+    @cached_property
+    def signals(self) -> SignalService:
+        from boardkeeper.services.gauges import SignalService
+
+        return SignalService(self.journal, self.clock)
+
+    @cached_property
+    def thresholds(self) -> ThresholdService:
+        from boardkeeper.services.thresholds import ThresholdService
+
+        return ThresholdService(self.journal, self.clock)
