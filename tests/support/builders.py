@@ -32,11 +32,13 @@ from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.trash import TrashEntry
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.services.agenda import AgendaService
+from boardkeeper.services.aims import AimService
 from boardkeeper.services.attendance import AttendanceService
 from boardkeeper.services.calendar_files import CalendarFileService
 from boardkeeper.services.ceilings import CeilingService
 from boardkeeper.services.decisions import DecisionService
 from boardkeeper.services.forecast import ForecastService
+from boardkeeper.services.gauges import GaugeService, SignalService
 from boardkeeper.services.hours import HoursService
 from boardkeeper.services.ideas import IdeaService
 from boardkeeper.services.interchange import InterchangeService
@@ -47,6 +49,7 @@ from boardkeeper.services.merging import MergingService
 from boardkeeper.services.mileage import MileageService
 from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.money import MoneyService
+from boardkeeper.services.network import NetworkService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
@@ -54,12 +57,14 @@ from boardkeeper.services.phrases import PhraseService
 from boardkeeper.services.procedures import ProcedureService
 from boardkeeper.services.promises import PromiseService
 from boardkeeper.services.rates import RateService
+from boardkeeper.services.referrals import ReferralService
 from boardkeeper.services.relations import RelationService
 from boardkeeper.services.reminders import ReminderService
 from boardkeeper.services.reviews import ReviewService
 from boardkeeper.services.series import SeriesService
 from boardkeeper.services.simulator import SimulatorService
 from boardkeeper.services.tasks import TaskService
+from boardkeeper.services.thresholds import ThresholdService
 from boardkeeper.services.time_proposals import TimeProposalService
 from boardkeeper.services.timer import TimerService
 from boardkeeper.services.trash import TrashService
@@ -394,6 +399,30 @@ class House:
     @property
     def phrases(self) -> PhraseService:
         return PhraseService(self.journal, self.clock)
+
+    @property
+    def aims(self) -> AimService:
+        return AimService(self.journal, self.clock)
+
+    @property
+    def gauges(self) -> GaugeService:
+        return GaugeService(self.journal, self.clock)
+
+    @property
+    def network(self) -> NetworkService:
+        return NetworkService(self.journal, self.clock)
+
+    @property
+    def referrals(self) -> ReferralService:
+        return ReferralService(self.journal, self.clock)
+
+    @property
+    def signals(self) -> SignalService:
+        return SignalService(self.journal, self.clock)
+
+    @property
+    def thresholds(self) -> ThresholdService:
+        return ThresholdService(self.journal, self.clock)
 
     def keep(self, *records: Record) -> None:
         """Store records in one command that nobody can undo: how things stood when it began."""
