@@ -47,6 +47,11 @@ DOCUMENTS = (
     Document(kind="ahead", subject=()),
     Document(kind="wheel", subject=("--organisation", "Sejlklub")),
     Document(kind="hours", subject=()),
+    Document(kind="mileage", subject=("--organisation", "Sejlklub")),
+    Document(kind="review", subject=("--organisation", "Kvart over Syv")),
+    Document(kind="portfolio", subject=()),
+    Document(kind="letter", subject=("--organisation", "Sejlklub")),
+    Document(kind="handover", subject=("--organisation", "Sejlklub")),
 )
 LANGUAGES = ("da", "en")
 

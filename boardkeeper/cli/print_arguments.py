@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from boardkeeper.cli.argument_types import year
+from boardkeeper.cli.argument_types import month, year
 from boardkeeper.cli.hours import add_first_month
 from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.sheets.pack import PackEdition
@@ -30,6 +30,11 @@ DOCUMENTS = (
     "ahead",
     "wheel",
     "hours",
+    "mileage",
+    "review",
+    "portfolio",
+    "letter",
+    "handover",
 )
 
 
@@ -51,9 +56,18 @@ def add_print(commands: argparse._SubParsersAction[Any]) -> None:
         "--year",
         type=year,
         metavar=_("YEAR"),
-        help=_("of a plan, wheel, register, year book or hours; this year unless told otherwise"),
+        help=_(
+            "of a plan, wheel, register, year book, hours or mileage; this year unless told"
+            " otherwise"
+        ),
     )
     add_first_month(printing)
+    printing.add_argument(
+        "--month", type=month, metavar="1-12", help=_("of a mileage slip: that month of the year")
+    )
+    printing.add_argument(
+        "--unpaid", action="store_true", help=_("of a mileage slip: only what has not been paid")
+    )
     printing.add_argument(
         "--decision", metavar=_("NUMBER"), help=_("which decision an extract is of")
     )

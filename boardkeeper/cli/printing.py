@@ -6,7 +6,9 @@ from argparse import Namespace
 
 from boardkeeper.cli.hours import year_meant
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
+from boardkeeper.cli.mileage import mileage_asked_for
 from boardkeeper.cli.packs import pack_printed
+from boardkeeper.cli.reviews import PAPERS as REVIEW_PAPERS
 from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.rules import is_general
@@ -38,6 +40,8 @@ def printed(services: Services, asked: Namespace) -> str:
         "ahead": _ahead,
         "wheel": _wheel,
         "hours": _hours,
+        "mileage": mileage_asked_for,
+        **REVIEW_PAPERS,
     }[asked.kind]
     document = prepare(services, asked).printed()
     write_whole(asked.output, document.content)
