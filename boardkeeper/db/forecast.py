@@ -88,13 +88,15 @@ def spent_by_day(reader: Reader, first: date, last: date) -> list[tuple[Organisa
     return [(row[0], row[1], row[2]) for row in reader.rows(asked)]
 
 
-def spent_on_meetings(reader: Reader, earliest: datetime) -> dict[tuple[MeetingId, Activity], int]:
-    """Minutes already spent on meetings that start from then on (wall time), by activity."""
+def spent_on_meetings(
+    reader: Reader, earliest: datetime, latest: datetime
+) -> dict[tuple[MeetingId, Activity], int]:
+    """Minutes already spent on meetings that start in between (wall time), by activity."""
     entries = time_entries.c
     asked = (
         select(entries.meeting_id, entries.activity, func.sum(entries.minutes))
         .join(meetings, entries.meeting_id == meetings.c.id)
-        .where(meetings.c.starts_at >= earliest)
+        .where(meetings.c.starts_at >= earliest, meetings.c.starts_at < latest)
         .group_by(entries.meeting_id, entries.activity)
     )
     return {(row[0], row[1]): row[2] for row in reader.rows(asked)}

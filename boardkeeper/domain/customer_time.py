@@ -15,10 +15,11 @@ from operator import attrgetter
 
 from boardkeeper.domain.ceilings import Ceiling
 from boardkeeper.domain.clashes import monday_of
-from boardkeeper.domain.forecast import Line
+from boardkeeper.domain.forecast import Line, once
 from boardkeeper.domain.hours import Activity
 
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 _MINUTE = timedelta(minutes=1)
 
 
@@ -45,18 +46,14 @@ class Eaten:
 
 
 def stretches_of(lines: Iterable[Line]) -> Iterator[Stretch]:
-    """The time of day of meetings and of the way to them, each day's part by itself."""
+    """The time of day of meetings and of the way to them, each weekday's part by itself."""
     for line in lines:
-        meeting = line.meeting
-        if meeting is None:
-            continue
-        if line.activity is Activity.MEETING:
-            yield from _by_day(meeting.starts_at, meeting.ends_at, line)
-        elif line.activity is Activity.TRAVEL:
-            out = line.minutes_before * _MINUTE
-            home = (line.minutes - line.minutes_before) * _MINUTE
-            yield from _by_day(meeting.starts_at - out, meeting.starts_at, line)
-            yield from _by_day(meeting.ends_at, meeting.ends_at + home, line)
+        for starts_at, ends_at in _moments(line):
+            if starts_at.date() == ends_at.date():
+                if starts_at.weekday() < _SATURDAY:
+                    yield Stretch(starts_at=starts_at, ends_at=ends_at, line=line)
+            else:
+                yield from _by_day(starts_at, ends_at, line)
 
 
 def eaten(stretches: Iterable[Stretch], ceiling: Ceiling, working_days: Collection[date]) -> Eaten:
@@ -71,13 +68,28 @@ def eaten(stretches: Iterable[Stretch], ceiling: Ceiling, working_days: Collecti
     taken = max(0, _minutes(inside) - free)
     if not promised or not taken:
         return Eaten()
-    return Eaten(minutes=taken, lines=tuple(dict.fromkeys(each.line for each in inside)))
+    return Eaten(minutes=taken, lines=once(each.line for each in inside))
+
+
+def _moments(line: Line) -> Iterator[tuple[datetime, datetime]]:
+    """When the line begins and ends, twice for a way out and home."""
+    if line.meeting is None:
+        return
+    starts_at, ends_at = line.meeting.starts_at, line.meeting.ends_at
+    if line.activity is Activity.MEETING:
+        yield starts_at, ends_at
+    elif line.activity is Activity.TRAVEL:
+        if line.minutes_before:
+            yield starts_at - line.minutes_before * _MINUTE, starts_at
+        if line.minutes > line.minutes_before:
+            yield ends_at, ends_at + (line.minutes - line.minutes_before) * _MINUTE
 
 
 def _by_day(starts_at: datetime, ends_at: datetime, line: Line) -> Iterator[Stretch]:
     while starts_at < ends_at:
         midnight = datetime.combine(starts_at.date() + _DAY, datetime.min.time())
-        yield Stretch(starts_at=starts_at, ends_at=min(ends_at, midnight), line=line)
+        if starts_at.weekday() < _SATURDAY:
+            yield Stretch(starts_at=starts_at, ends_at=min(ends_at, midnight), line=line)
         starts_at = midnight
 
 

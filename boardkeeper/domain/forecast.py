@@ -129,6 +129,14 @@ def in_order(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=_moment)
 
 
+def once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Each of the lines once, where the first of it stands.
+
+    A line is told by being the same one: to compare every field of its meeting takes far longer.
+    """
+    return tuple({id(line): line for line in lines}.values())
+
+
 def _moment(line: Line) -> tuple[date, bool, datetime]:
     if line.meeting is not None:
         return line.on, False, line.meeting.starts_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from boardkeeper.domain.memberships import Membership, MembershipId, Term, sits_on
 from boardkeeper.domain.organisations import OrganisationId
@@ -52,6 +52,17 @@ class MySeats:
             return holding[0].id
         begun = [each for each in seats if self._begins(each) <= day]
         return (begun[-1] if begun else seats[0]).id
+
+    def handovers(self) -> set[date]:
+        """The days from which time may belong to another membership than the day before."""
+        days = set()
+        for seats in self._in.values():
+            if len(seats) > 1:
+                for term in (each for seat in seats for each in self.terms_of(seat)):
+                    days.add(term.starts_on)
+                    if term.ends_on is not None and term.ends_on < date.max:
+                        days.add(term.ends_on + timedelta(days=1))
+        return days
 
     def _order(self, membership: Membership) -> tuple[date, MembershipId]:
         return self._begins(membership), membership.id

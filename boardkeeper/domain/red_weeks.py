@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from boardkeeper.domain.ceilings import Away, Ceiling, ceiling_on
 from boardkeeper.domain.clashes import monday_of
 from boardkeeper.domain.customer_time import Eaten, Stretch, eaten, stretches_of
-from boardkeeper.domain.forecast import Line, in_order
+from boardkeeper.domain.forecast import Line, in_order, once
 from boardkeeper.domain.holidays import is_working_day
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.weeks import RedKind, RedReason, Week
@@ -105,12 +105,11 @@ def _reasons(
             kind=RedKind.HOURS, amount=minutes, limit=ceiling.minutes_a_week, lines=lines
         )
     if ceiling.evenings_a_week is not None and len(evenings) > ceiling.evenings_a_week:
-        behind = dict.fromkeys(line for day in sorted(evenings) for line in evenings[day])
         yield RedReason(
             kind=RedKind.EVENINGS,
             amount=len(evenings),
             limit=ceiling.evenings_a_week,
-            lines=tuple(behind),
+            lines=once(line for day in sorted(evenings) for line in evenings[day]),
         )
     if taken.minutes:
         yield RedReason(

@@ -21,7 +21,7 @@ from boardkeeper.domain.promises import Promise
 from boardkeeper.formats import sort_key
 
 DayMinutes = tuple[OrganisationId, date, int]
-"""Minutes of an organisation on a day."""
+"""Minutes of an organisation on a day; or from it on, up to the next of the `stretches`."""
 
 _DAY = timedelta(days=1)
 
@@ -71,6 +71,24 @@ class _Sums:
     to_come: int = 0
     before: int = 0
     """Spent and to come from the first promise to the eve of the year."""
+
+
+def stretches(
+    year: ReportYear, seats: MySeats, promises: Iterable[Promise]
+) -> list[tuple[date, date]]:
+    """Stretches of days within which it does not matter on which of them time was spent.
+
+    From the first promise, or the year's first day if that is earlier, to the year's last day.
+    """
+    first: dict[MembershipId, date] = {}
+    for promise in promises:
+        known = first.get(promise.membership_id, promise.starts_on)
+        first[promise.membership_id] = min(known, promise.starts_on)
+    earliest = min([year.first, *first.values()])
+    days = {year.first, *first.values(), *seats.handovers()}
+    begin = sorted({earliest, *(each for each in days if earliest <= each <= year.last)})
+    end = [*(each - _DAY for each in begin[1:]), year.last]
+    return list(zip(begin, end, strict=True))
 
 
 def standings_of(

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from boardkeeper.clock import Clock
 from boardkeeper.db import forecast as queries
 from boardkeeper.db.ceilings import away_between, every_ceiling, every_effort
+from boardkeeper.db.hours import spent_between
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import meetings_starting
 from boardkeeper.db.memberships import memberships_of, terms_of
@@ -31,7 +32,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.red_weeks import Room, weeks_of
 from boardkeeper.domain.series import ClosedDays
 from boardkeeper.domain.series_to_come import meetings_to_come, unplanned_from
-from boardkeeper.domain.standings import Standing, standings_of
+from boardkeeper.domain.standings import Standing, standings_of, stretches
 from boardkeeper.domain.weeks import Week
 
 _DAY = timedelta(days=1)
@@ -91,19 +92,23 @@ class ForecastService:
         reader, today = self._reader, self._clock.today()
         around = self._around()
         promises = every_promise(reader)
-        earliest = min([year.first, *(each.starts_on for each in promises)])
+        spent = [
+            (each.organisation_id, first, each.minutes)
+            for first, last in stretches(year, around.seats, promises)
+            for each in spent_between(reader, first, last)
+        ]
         return standings_of(
             year,
             around.seats,
             around.organisations,
             promises,
-            spent=queries.spent_by_day(reader, earliest, year.last),
+            spent=spent,
             to_come=self._still_to_come(today, year.last) if today <= year.last else [],
         )
 
     def _still_to_come(self, today: date, last: date) -> list[tuple[OrganisationId, date, int]]:
         """Minutes forecast from today on, less what is already spent on a meeting's activity."""
-        spent = queries.spent_on_meetings(self._reader, _start(today))
+        spent = queries.spent_on_meetings(self._reader, _start(today), _start(last + _DAY))
         return [
             (line.organisation_id, line.on, left)
             for line in self.between(today, last).lines
