@@ -21,6 +21,8 @@ def fill_timer_menu(
 ) -> None:
     """Put what can be done now into an emptied menu: read anew each time it is opened."""
     menu.clear()
+    for before in menu.findChildren(QMenu):  # what it offered the last time
+        before.deleteLater()
     timer = services.timer.running()
     if timer is not None:
         hours, minutes = divmod(services.timer.minutes(timer), 60)

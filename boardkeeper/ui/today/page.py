@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.deadlines import Deadline
 from boardkeeper.domain.decisions import Decision
+from boardkeeper.domain.effort import Effort
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership, Term
@@ -21,6 +23,7 @@ from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.sheets.ahead import DAYS
 from boardkeeper.domain.tasks import Task, TaskOwner
+from boardkeeper.domain.time_proposals import NotSpent
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
@@ -46,6 +49,7 @@ from boardkeeper.ui.today.due_card import DueCard
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
+from boardkeeper.ui.today.unlogged import UnloggedCard
 
 _MOST_ROWS = 8
 
@@ -69,6 +73,9 @@ class TodayPage(Page):
         Task,
         TaskOwner,
         Decision,
+        Attendance,
+        Effort,
+        NotSpent,
     )
 
     def __init__(
@@ -89,6 +96,7 @@ class TodayPage(Page):
             _("Plan a meeting"),
             caption=_("Its usual agenda is written for you."),
         )
+        self._unlogged = UnloggedCard(self.services)
         self._deadlines = DueCard(_("Deadlines, tasks and reminders"), self.services.clock.today)
         self._desk = SeriesDesk(self.services, self)
         words = _("My next {count} days").format(count=DAYS)
@@ -106,7 +114,14 @@ class TodayPage(Page):
         self._hours.add(self._total)
         self._hours.add(divider())
         self._hours.add(self._entry)
-        for each in (self._card, self._none_ahead, self._deadlines, self._coming, self._hours):
+        for each in (
+            self._card,
+            self._none_ahead,
+            self._unlogged,
+            self._deadlines,
+            self._coming,
+            self._hours,
+        ):
             self._front.add(each)
         self._front.add_stretch()
         self._plan = Button(_("Plan a meeting"), icon="plus")
@@ -122,6 +137,7 @@ class TodayPage(Page):
         self._deadlines.open_wanted.connect(self._on_due)
         self._deadlines.done_wanted.connect(self._on_done)
         self._deadlines.put_off_wanted.connect(self._on_put_off)
+        self._unlogged.said.connect(self.said)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._card.pack_wanted.connect(self._on_pack_wanted)
@@ -140,6 +156,7 @@ class TodayPage(Page):
         self._front.set_title(self._greeting())
         self._front.set_caption(capitalised(formats.long_date(self.services.clock.today())))
         self._show_next(facts)
+        self._unlogged.show_latest(self.organisation_id)
         self._show_deadlines(facts)
         self._show_coming(facts)
         self._show_hours(facts)
