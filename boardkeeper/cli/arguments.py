@@ -36,6 +36,10 @@ LISTS = (
     "trips",
     "rates",
     "reviews",
+    "referrals",
+    "ambassadors",
+    "gauges",
+    "signals",
 )
 
 

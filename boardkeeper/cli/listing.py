@@ -13,6 +13,8 @@ from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
 from boardkeeper.cli.meant import meeting_meant
 from boardkeeper.cli.money_list import KINDS as MONEY
 from boardkeeper.cli.money_list import money_listed
+from boardkeeper.cli.network_list import KINDS as NETWORK
+from boardkeeper.cli.network_list import network_listed
 from boardkeeper.cli.proposal_list import (
     plain_proposal,
     proposal_rows,
@@ -65,7 +67,12 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
     """Everything of a kind, a line each, or a JSON list of the records with every field."""
     if kind == "attendance":
         return _attendance(services, wanted or Wanted(), as_json=as_json)
-    listings = {("tasks", "ideas"): _to_do, ("decisions", "interests"): _register, MONEY: _money}
+    listings = {
+        ("tasks", "ideas"): _to_do,
+        ("decisions", "interests"): _register,
+        MONEY: _money,
+        NETWORK: _network,
+    }
     for kinds, listing in listings.items():
         if kind in kinds:
             return listing(services, kind, wanted or Wanted(), as_json=as_json)
@@ -260,6 +267,13 @@ def _register(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -
 
 def _money(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
     found, rows = money_listed(services, kind, wanted.organisation, wanted.year)
+    if not as_json:
+        return aligned(rows)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
+
+
+def _network(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    found, rows = network_listed(services, kind, wanted.organisation, wanted.year)
     if not as_json:
         return aligned(rows)
     return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)

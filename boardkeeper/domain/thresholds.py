@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from boardkeeper import formats
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.organisations import OrganisationId, OrganisationKind
 from boardkeeper.errors import InvalidField
@@ -193,8 +194,11 @@ def threshold_name(threshold: ThresholdName) -> str:
 
 
 def threshold_in_words(threshold: ThresholdName, value: int) -> str:
-    """The number with its unit: `60 days`, `3 meetings`, `75 % of the time`."""
-    return _with_unit(_UNITS[threshold], value).format(count=value)
+    """The number with its unit: `60 days`, `3 meetings`, `75 %`."""
+    unit = _UNITS[threshold]
+    if unit is Unit.PERCENT:
+        return formats.percent(value / 100)
+    return _with_unit(unit, value).format(count=value)
 
 
 def _with_unit(unit: Unit, value: int) -> str:
@@ -205,6 +209,5 @@ def _with_unit(unit: Unit, value: int) -> str:
         Unit.HOURS: ngettext("{count} hour", "{count} hours", value),
         Unit.MEETINGS: ngettext("{count} meeting", "{count} meetings", value),
         Unit.TIMES: ngettext("{count} time", "{count} times", value),
-        Unit.PERCENT: _("{count} %"),
         Unit.POINTS: ngettext("{count} percentage point", "{count} percentage points", value),
     }[unit]
