@@ -376,6 +376,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_lose(unfinished)
             return
+        self._soon.stop()
         self._end_what_is_under_way()
         self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
         _the_application().focusChanged.disconnect(self._on_focus_changed)
@@ -459,6 +460,7 @@ class MainWindow(QMainWindow):
             page.person_wanted.connect(lambda each: self.go_to("people", each))
             page.task_wanted.connect(lambda each: self.go_to("tasks", each))
             page.decision_wanted.connect(lambda each: self.go_to("decisions", each))
+            page.week_of_hours_wanted.connect(lambda day: self.go_to("hours", day.isoformat()))
             page.meetings_wanted.connect(self._show_meetings_of)
             page.new_meeting_wanted.connect(self.plan_meeting)
             page.new_meeting_for.connect(self._plan_meeting_for)

@@ -36,8 +36,9 @@ class SearchKeeper(QObject):
         changes.changed.connect(self._on_changed)
 
     def start(self) -> None:
-        """Begin, once the window stands."""
-        self._tick.start(_BETWEEN)
+        """Begin, once the window stands; it may have been closed again by then."""
+        if not self._is_stopped:
+            self._tick.start(_BETWEEN)
 
     def stop(self) -> None:
         """Touch the database no more: it is about to be closed."""
