@@ -52,15 +52,13 @@ class TimeProposalService:
         Nothing while nobody is known to be "me".
         """
         now = self._clock.now()
-        span = queries.Span(now - _BACK, now + timedelta(minutes=1))
-        found = _proposed(self._journal.reader, span, now)
+        found = _proposed(self._journal.reader, now - _BACK, now, now)
         return [each for each in found if organisation_id in (None, each.meeting.organisation_id)]
 
     def latest(self, organisation_id: OrganisationId | None = None) -> ProposedHours | None:
         """The hours of the last meeting, if it was held within a fortnight and they are missing."""
         now = self._clock.now()
-        span = queries.Span(now - _RECENT, now + timedelta(minutes=1))
-        found = _proposed(self._journal.reader, span, now)
+        found = _proposed(self._journal.reader, now - _RECENT, now, now)
         mine = (each for each in found if organisation_id in (None, each.meeting.organisation_id))
         return next(mine, None)
 
@@ -116,7 +114,7 @@ class TimeProposalService:
         # Whole days: the way is shared between the meetings of a day.
         first = datetime.combine(min(starts).date(), datetime.min.time())
         last = datetime.combine(max(starts).date(), datetime.min.time()) + timedelta(days=1)
-        found = _proposed(reader, queries.Span(first, last), self._clock.now())
+        found = _proposed(reader, first, last, self._clock.now())
         return [each for each in found if each.meeting.id in ids]
 
 
@@ -139,26 +137,35 @@ class _Known:
         return own is not None and own.presence is Presence.DIGITAL
 
 
-def _proposed(reader: Reader, span: queries.Span, now: datetime) -> list[ProposedHours]:
+def _proposed(
+    reader: Reader, earliest: datetime, latest: datetime, now: datetime
+) -> list[ProposedHours]:
+    """The missing hours of the meetings that touch the span, the latest first."""
     me = person_who_is_me(reader)
     if me is None:
         return []
     over = [
-        each for each in meetings_between(reader, span.earliest, span.latest) if was_held(each, now)
+        each
+        for each in meetings_between(reader, earliest, latest + timedelta(minutes=1))
+        if was_held(each, now)
     ]
     if not over:
         return []
+    ids = [each.id for each in over]
     known = _Known(
-        queries.attendances_of_person(reader, me.id, span),
-        queries.meetings_with_presence(reader, span),
+        queries.attendances_of_person(reader, me.id, ids),
+        queries.meetings_with_presence(reader, ids),
         _seats(reader, me),
     )
     attended = [each for each in over if known.was_there(each)]
-    times = queries.sitting_times(reader, span)
-    settled = queries.activities_written_down(reader, span)
-    settled |= queries.activities_declined(reader, span)
-    loose = queries.loose_activities(reader, attended[0].day, attended[-1].day) if attended else ()
-    taken = _parts(reader, attended, known, span)
+    if not attended:
+        return []
+    ids = [each.id for each in attended]
+    times = queries.sitting_times(reader, ids)
+    settled = queries.activities_written_down(reader, ids)
+    settled |= queries.activities_declined(reader, ids)
+    loose = queries.loose_activities(reader, attended[0].day, attended[-1].day)
+    taken = _parts(reader, attended, known)
     found = []
     for meeting in reversed(attended):
         there = minutes_there(
@@ -190,13 +197,13 @@ def _seats(reader: Reader, me: Person) -> Callable[[Meeting], bool]:
 
 
 def _parts(
-    reader: Reader, attended: Sequence[Meeting], known: _Known, span: queries.Span
+    reader: Reader, attended: Sequence[Meeting], known: _Known
 ) -> dict[MeetingId, list[Part]]:
     """What the meetings take, as a forecast has it; nobody travels to a meeting on a line."""
     organisations = {each.id: each for each in reader.every(Organisation)}
     efforts = every_effort(reader)
     papers: dict[MeetingId, list[Paper]] = defaultdict(list)
-    for paper in queries.papers_of_meetings(reader, span):
+    for paper in queries.papers_of_meetings(reader, [each.id for each in attended]):
         if paper.meeting_id is not None:
             papers[paper.meeting_id].append(paper)
     demands = Demands(
