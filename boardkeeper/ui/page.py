@@ -37,6 +37,7 @@ class Page(QWidget):
     save_wanted = Signal(object)
     calendar_file_wanted = Signal(str)
     sample_wanted = Signal()
+    week_of_hours_wanted = Signal(date)
     yes_simulator_wanted = Signal()
     leaving_simulator_wanted = Signal(str)
     said = Signal(str)

@@ -247,6 +247,7 @@ class _Weeks:
             )
             y -= _SUM * self._size
         if week.is_red:
+            y = self._clear_of_ceiling(y, week.ceiling)
             side = min(_SIGN * self._size, max(self._each, 0.8 * self._size))
             yield from _red_sign(middle, y, side)
 

@@ -21,6 +21,7 @@ from boardkeeper.ui.boards.procedure_section import ProcedureSection
 from boardkeeper.ui.boards.reminders_section import RemindersSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
+from boardkeeper.ui.boards.time_section import TimeSection
 from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
 from boardkeeper.ui.papers import plan_paper
 from boardkeeper.ui.series.desk import SeriesDesk
@@ -44,6 +45,7 @@ class OrganisationDetail(ScrollPage):
         self._organisation: Organisation | None = None
         self._identity = IdentitySection(services)
         self._seat = SeatSection(services)
+        self._time = TimeSection(services)
         self._people = PeopleSection(services)
         self._meetings = MeetingsSection()
         self._desk = SeriesDesk(services, self)
@@ -72,6 +74,7 @@ class OrganisationDetail(ScrollPage):
         for section in (
             self._identity,
             self._seat,
+            self._time,
             self._people,
             self._meetings,
             self._papers,
@@ -106,7 +109,9 @@ class OrganisationDetail(ScrollPage):
         today = self._services.clock.today()
         ahead = self._services.meetings.ahead(organisation.id, NEXT)
         self._identity.show_organisation(organisation)
-        self._seat.show_seat(organisation, self._my_seat(seated))
+        mine = self._my_seat(seated)
+        self._seat.show_seat(organisation, mine)
+        self._time.show_time(organisation, mine)
         self._people.show_people(organisation, seated)
         self._meetings.show_meetings(organisation, ahead, today)
         self._meetings.show_series(self._services.series.of_organisation(organisation.id))
@@ -123,6 +128,7 @@ class OrganisationDetail(ScrollPage):
         if self._organisation is not None:
             self._identity.commit()
             self._seat.commit()
+            self._time.commit()
             self._about.commit()
 
     def rename(self) -> None:

@@ -10,13 +10,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
+from boardkeeper.domain.ceilings import Ceiling
+from boardkeeper.domain.effort import Effort
+from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term, title_of
+from boardkeeper.domain.money import Payment
 from boardkeeper.domain.organisations import Organisation, OrganisationId, kind_name
 from boardkeeper.domain.packs import PackProfile
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.procedure import Procedure
+from boardkeeper.domain.promises import Promise
 from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
@@ -80,6 +85,11 @@ class BoardsPage(Page):
         ClosedDays,
         Reminder,
         Procedure,
+        Promise,
+        Effort,
+        Ceiling,
+        TimeEntry,
+        Payment,
     )
 
     def __init__(

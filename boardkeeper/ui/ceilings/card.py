@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -154,6 +154,6 @@ def _column(*widgets: QWidget, button: Button) -> QWidget:
     column.setSpacing(Space.S)
     for widget in widgets:
         column.addWidget(widget)
-    column.addWidget(button)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     column.addStretch(1)
     return made

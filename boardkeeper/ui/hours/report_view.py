@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,17 +18,17 @@ from boardkeeper.i18n import _
 from boardkeeper.services.hours_reports import HoursReports
 from boardkeeper.ui.chart_picture import ChartPicture
 from boardkeeper.ui.hours.summary import HoursSummary
+from boardkeeper.ui.hours.view import HoursView
+from boardkeeper.ui.hours.year_choice import YearChoice
 from boardkeeper.ui.kit import (
     ROW_HEIGHT,
     Card,
-    ChoiceField,
     Column,
     EmptyState,
     RecordListModel,
     RecordTable,
     Segments,
     Space,
-    Turning,
     scaled,
 )
 
@@ -56,7 +55,7 @@ class MonthLine:
         return sum(self.values)
 
 
-class ReportView(QWidget):
+class ReportView(HoursView):
     """Chooses a year and shows it."""
 
     def __init__(self, reports: HoursReports, parent: QWidget | None = None) -> None:
@@ -70,16 +69,7 @@ class ReportView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._year: ChoiceField[int] = ChoiceField(
-            _("Year"), [(each.number, each.label) for each in self._reports.years()]
-        )
-        self._first_month: ChoiceField[int] = ChoiceField(
-            _("The year begins in"),
-            [(month, formats.month_name(date(2000, month, 1))) for month in range(1, 13)],
-        )
-        choices = Turning(440, Space.M)
-        choices.add(self._year, 1)
-        choices.add(self._first_month, 1)
+        self._year = YearChoice(self._reports)
         self._summary = HoursSummary()
         self._by = Segments(
             _("Parts of the bars"),
@@ -100,19 +90,18 @@ class ReportView(QWidget):
         self._column.setSpacing(Space.L)
         self._model = RecordListModel[MonthLine](())
         self._table = RecordTable(self._model, "")
-        for each in (choices, self._summary, self._card, self._table, self._nothing):
+        for each in (self._year, self._summary, self._card, self._table, self._nothing):
             self._column.addWidget(each)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
         self._year.changed.connect(self._on_year_chosen)
-        self._first_month.changed.connect(self._on_first_month_chosen)
         self._by.changed.connect(self._show_chart)
 
     @property
     def year(self) -> ReportYear:
         """The year that is chosen."""
-        return ReportYear(number=self._year.value(), first_month=self._first_month.value())
+        return self._year.year
 
     def show_hours(
         self,
@@ -122,7 +111,7 @@ class ReportView(QWidget):
         """Read the year anew, of one organisation or of all."""
         self._organisations = organisations
         self._organisation_id = organisation_id
-        self._offer_years()
+        self._year.refresh()
         self._report = report = self._reports.report(self.year, organisation_id)
         self._summary.show_sums(_sums(report), organisations)
         for each in (self._summary, self._card):
@@ -139,18 +128,6 @@ class ReportView(QWidget):
     @Slot()
     def _on_year_chosen(self) -> None:
         self.show_hours(self._organisations, self._organisation_id)
-
-    @Slot()
-    def _on_first_month_chosen(self) -> None:
-        """The year of today is a good place to begin."""
-        first_month = self._first_month.value()
-        self._offer_years()
-        self._year.set_value(self._reports.this_year(first_month).number)
-        self._on_year_chosen()
-
-    def _offer_years(self) -> None:
-        years = self._reports.years(self._first_month.value())
-        self._year.set_choices([(each.number, each.label) for each in years])
 
     @Slot()
     def _show_chart(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from boardkeeper.ui.kit.buttons import Button, Look
 from boardkeeper.ui.kit.labels import set_tooltip
@@ -67,7 +67,10 @@ class ToggleButton(Button):
 
 
 class Segments(QWidget):
-    """A frame of segments. `chosen` tells the one a person pressed, `changed` that any changed."""
+    """A frame of segments. `chosen` tells the one a person pressed, `changed` that any changed.
+
+    With `is_folding` they stand in two lines where there is no room for one.
+    """
 
     chosen = Signal(int)
     changed = Signal()
@@ -78,21 +81,25 @@ class Segments(QWidget):
         words: Sequence[tuple[str, str]],
         *,
         is_one_of: bool = True,
+        is_folding: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """`words` are the text and the full name of each segment."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._is_folding = is_folding
+        self._columns = len(words)
+        across = QSizePolicy.Policy.Maximum if is_folding else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._group.setExclusive(is_one_of)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         for index, (text, full) in enumerate(words):
             segment = Segment(text, full)
             self._group.addButton(segment, index)
-            line.addWidget(segment)
+            self._grid.addWidget(segment, 0, index)
         self._group.idClicked.connect(self._on_clicked)
         first = self._group.button(0)
         if first is not None:
@@ -116,10 +123,39 @@ class Segments(QWidget):
         for each in self._group.buttons():
             each.setChecked(self._group.id(each) in indexes)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as one line, also while folded: or it would never unfold."""
+        hint = super().sizeHint()
+        return QSize(self._width_in(len(self._group.buttons())), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        hint = super().minimumSizeHint()
+        return QSize(self._width_in(self._half), hint.height()) if self._is_folding else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        count = len(self._group.buttons())
+        is_folded = self._is_folding and self.width() < self._width_in(count)
+        columns = self._half if is_folded else count
+        if columns != self._columns:
+            self._columns = columns
+            for index in range(count):
+                self._grid.addWidget(self._group.button(index), *divmod(index, columns))
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and form
         painter = QPainter(self)
         paint_ground(painter, self.rect(), colours().surface, border=colours().border)
         painter.end()
+
+    @property
+    def _half(self) -> int:
+        return -(-len(self._group.buttons()) // 2)
+
+    def _width_in(self, columns: int) -> int:
+        """The width of the segments in so many columns."""
+        wide = [each.sizeHint().width() for each in self._group.buttons()]
+        return sum(max(wide[at::columns]) for at in range(columns))
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(index)

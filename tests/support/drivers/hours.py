@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,14 +10,19 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.chart_picture import ChartPicture
 from boardkeeper.ui.hours.page import HoursPage
-from boardkeeper.ui.kit import MenuButton, RecordTable
+from boardkeeper.ui.hours.standing_row import StandingRow
+from boardkeeper.ui.kit import CardRow, MenuButton, RecordTable, scaled
+from boardkeeper.ui.week_picture import WeekPicture
 from tests.support.drivers import hands
+
+_AXIS, _TEXT = 3.2, 13
+"""The numbers at the left of the weeks, in sizes of text, and that size in pixels."""
 
 
 class HoursDriver:
-    """Reads and works the hours page."""
+    """Reads and works the hours page; it is opened at one of its views."""
 
-    def __init__(self, services: Services, qtbot: QtBot) -> None:
+    def __init__(self, services: Services, qtbot: QtBot, view: str = "Entries") -> None:
         self.services = services
         self.changes = ChangeNotifier(services.journal)
         self.page = HoursPage(services, self.changes)
@@ -26,6 +31,8 @@ class HoursDriver:
         self.page.resize(1000, 800)
         self.page.show()
         hands.settle()
+        if services.organisations.all():
+            self.press(view)
 
     @property
     def words(self) -> list[str]:
@@ -90,3 +97,50 @@ class HoursDriver:
         for label, text in fields.items():
             hands.type_into(asked, label.replace("_", " "), text)
         hands.press(asked, accept)
+
+    # The forecast
+
+    @property
+    def weeks(self) -> WeekPicture:
+        """The load by week."""
+        (picture,) = hands.shown(self.page, WeekPicture)
+        return picture
+
+    def open_week(self, day: str) -> None:
+        """Be sent here to look at the week of a day."""
+        self.page.open_record(day)
+        hands.settle()
+
+    @property
+    def week(self) -> str:
+        """What is said of the week one has chosen."""
+        return self.weeks.accessibleDescription()
+
+    def key_on_weeks(self, *keys: Qt.Key) -> None:
+        """Press keys on the picture of the weeks."""
+        for key in keys:
+            QTest.keyClick(self.weeks, key)
+        hands.settle()
+
+    def point_at_week(self, at: int, of: int = 26, *, click: bool = False) -> str:
+        """Point at a week of so many, or click on it; tells what is said of it there."""
+        picture = self.weeks
+        left = _AXIS * scaled(_TEXT)
+        each = (picture.width() - left) / of
+        place = QPoint(round(left + (at + 0.5) * each), picture.height() // 3)
+        if click:
+            QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
+        else:
+            QTest.mouseMove(picture, place)
+        hands.settle()
+        return picture.toolTip()
+
+    @property
+    def rows(self) -> list[str]:
+        """Every row in the cards, as it is spoken."""
+        return [each.accessibleName() for each in hands.shown(self.page, CardRow)]
+
+    @property
+    def standings(self) -> list[str]:
+        """Where each membership stands, as it is spoken."""
+        return [each.accessibleName() for each in hands.shown(self.page, StandingRow)]
