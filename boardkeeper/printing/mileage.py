@@ -127,7 +127,7 @@ def _signed(sheet: MileageSheet, kind: Typography, width: float) -> Iterator[Flo
     says = _("I drove these kilometres in my own car for the association.")
     signatures = Signatures(
         [
-            Signatory(name=sheet.recipient or _("Recipient"), title=_("Recipient")),
+            _recipient_signing(sheet),
             Signatory(name=_("For the association"), title=_("Checked and approved")),
         ],
         kind,
@@ -136,6 +136,12 @@ def _signed(sheet: MileageSheet, kind: Typography, width: float) -> Iterator[Flo
     block = [prose(says, kind.body), signatures]
     yield CondPageBreak(sum(each.wrap(width, 1000)[1] for each in block) + kind.unit)
     yield from block
+
+
+def _recipient_signing(sheet: MileageSheet) -> Signatory:
+    if not sheet.recipient:
+        return Signatory(name=_("Recipient"), title="")
+    return Signatory(name=sheet.recipient, title=_("Recipient"))
 
 
 class ToFill(Flowable):
