@@ -11,6 +11,7 @@ from boardkeeper.cli.hours import add_first_month
 from boardkeeper.cli.options import Parser, add_options
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
+from boardkeeper.cli.promising import add_promising
 from boardkeeper.cli.searching import add_search
 from boardkeeper.cli.timing import add_timing
 from boardkeeper.cli.word_files import add_word_options
@@ -31,6 +32,8 @@ LISTS = (
     "wheel",
     "reminders",
     "hours",
+    "forecast",
+    "promises",
     "proposals",
     "payments",
     "trips",
@@ -66,6 +69,7 @@ def _parser() -> Parser:
     _add_transfers(commands)
     add_search(commands)
     add_timing(commands)
+    add_promising(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 
@@ -90,9 +94,10 @@ def _add_list(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar=_("YEAR"),
         help=_(
             "which year's decisions, payments, trips or rates are listed; all years' unless told"
-            " otherwise, of rates this year's"
+            " otherwise, of rates, forecast and promises this year's"
         ),
     )
+    add_first_month(listing)
     listing.add_argument(
         "--mine", action="store_true", help=_("of tasks: only those that are mine and open")
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from boardkeeper import formats
 from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
+from boardkeeper.cli.forecast_list import KINDS as FORECAST
+from boardkeeper.cli.forecast_list import forecast_listed
 from boardkeeper.cli.meant import meeting_meant
 from boardkeeper.cli.money_list import KINDS as MONEY
 from boardkeeper.cli.money_list import money_listed
@@ -60,6 +62,7 @@ class Wanted:
     organisation: str | None = None
     meeting: str = "last"
     year: int | None = None
+    first_month: int | None = None
     is_mine: bool = False
 
 
@@ -71,6 +74,7 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         ("tasks", "ideas"): _to_do,
         ("decisions", "interests"): _register,
         MONEY: _money,
+        FORECAST: _forecast,
         NETWORK: _network,
     }
     for kinds, listing in listings.items():
@@ -274,6 +278,15 @@ def _money(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> s
 
 def _network(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
     found, rows = network_listed(services, kind, wanted.organisation, wanted.year)
+    if not as_json:
+        return aligned(rows)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
+
+
+def _forecast(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    this = services.hours_reports.this_year(wanted.first_month or 1)
+    year = this if wanted.year is None else replace(this, number=wanted.year)
+    found, rows = forecast_listed(services, kind, wanted.organisation, year)
     if not as_json:
         return aligned(rows)
     return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)

@@ -9,6 +9,7 @@ from argparse import Namespace
 from boardkeeper.cli.listing import Wanted, listed
 from boardkeeper.cli.papers import papers
 from boardkeeper.cli.printing import printed
+from boardkeeper.cli.promising import capped, promised
 from boardkeeper.cli.searching import searched
 from boardkeeper.cli.timing import logged, timed
 from boardkeeper.cli.transferring import exported, taken_in
@@ -27,6 +28,8 @@ def run(services: Services, asked: Namespace) -> None:
         "search": searched,
         "log": logged,
         "timer": timed,
+        "promise": promised,
+        "ceiling": capped,
         "export": exported,
         "import": taken_in,
         "check": _check,
@@ -48,6 +51,7 @@ def _list(services: Services, asked: Namespace) -> str:
         organisation=asked.organisation,
         meeting=asked.meeting,
         year=asked.year,
+        first_month=asked.from_month,
         is_mine=asked.mine,
     )
     return listed(services, asked.kind, as_json=asked.json, wanted=wanted)
