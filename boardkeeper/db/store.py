@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
+from sqlalchemy import Connection, Engine, Index, StaticPool, create_engine, event, text
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from boardkeeper.db.metadata import metadata
 from boardkeeper.db.paper_files import PaperFiles
@@ -149,7 +152,8 @@ class Store:
 
     def _create(self) -> None:
         with self.writing() as connection:
-            metadata.create_all(connection)
+            for statement in _tables_and_indexes():
+                connection.exec_driver_sql(statement)
             connection.execute(text(_VERSION_TABLE))
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
@@ -170,6 +174,19 @@ class Store:
         self.close()
         upgraded(self.path, revision)
         self.__init__(self.path)  # type: ignore[misc] # open the brought-up file anew
+
+
+@cache
+def _tables_and_indexes() -> tuple[str, ...]:
+    """What makes an empty database, written out once: SQLAlchemy would compile it every time."""
+    tables = metadata.sorted_tables
+    made: list[CreateTable | CreateIndex] = [CreateTable(each) for each in tables]
+    made += [CreateIndex(each) for table in tables for each in sorted(table.indexes, key=_name)]
+    return tuple(str(each.compile(dialect=SQLiteDialect())) for each in made)
+
+
+def _name(index: Index) -> str:
+    return index.name or ""
 
 
 def _engine(path: Path | None) -> Engine:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boardkeeper.domain.identity import Record
@@ -23,6 +23,7 @@ EVERY_KIND = [*KINDS.values(), TrashEntry]
 
 @pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.__name__)
 def test_every_record_comes_back_as_it_was(kind: type[Record]) -> None:
+    @settings(max_examples=30)  # of each of the many kinds
     @given(st.data())
     def law(data: st.DataObject) -> None:
         record = data.draw(any_record(kind))

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from boardkeeper.domain.identity import Record
@@ -46,6 +46,7 @@ def test_every_list_and_field_is_described() -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 def test_whatever_is_written_fits_the_schema(kind: type[Record]) -> None:
+    @settings(max_examples=30)  # of each of the many kinds
     @given(any_record(kind))
     def law(record: Record) -> None:
         VALIDATOR.validate(json.loads(interchange_of([record])))

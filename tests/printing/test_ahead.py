@@ -74,7 +74,7 @@ def test_a_quiet_quarter_says_so_and_leaves_room_for_notes() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("count", [0, 1, 10, 20, 30, 80, 400])
+@pytest.mark.parametrize("count", [0, 1, 20, 400])
 def test_it_is_always_one_page_on_which_nothing_overlaps(profile: Profile, count: int) -> None:
     content = ahead_pdf(an_ahead(busy_days(count)), profile)
     assert len(pages_of(content)) == 1
