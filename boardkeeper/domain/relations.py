@@ -18,6 +18,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.profiles import Profile
 from boardkeeper.domain.referrals import Referral
 from boardkeeper.domain.roll import title_in_words
+from boardkeeper.i18n import pgettext
 
 
 class TouchKind(StrEnum):
@@ -199,3 +200,12 @@ def places_by_organisation(
         known = found.get(each.membership.organisation_id, ())
         found[each.membership.organisation_id] = (*known, each)
     return found
+
+
+def touch_name(kind: TouchKind) -> str:
+    """What a touch was, in words."""
+    return {
+        TouchKind.MEETING: pgettext("last contact", "meeting"),
+        TouchKind.CONTACT: pgettext("last contact", "contact"),
+        TouchKind.REFERRAL: pgettext("last contact", "referral"),
+    }[kind]

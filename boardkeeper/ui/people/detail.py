@@ -11,6 +11,7 @@ from boardkeeper import formats
 from boardkeeper.domain.memberships import Term, title_of
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.relations import Relation
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
@@ -27,14 +28,18 @@ from boardkeeper.ui.kit import (
     TextField,
     Tone,
 )
+from boardkeeper.ui.people.contacts_section import ContactsSection
 from boardkeeper.ui.people.faces import work_of
 from boardkeeper.ui.people.interests_section import InterestsSection
+from boardkeeper.ui.people.profile_section import ProfileSection
+from boardkeeper.ui.people.relation_cards import ReferralsCard, TasksCard, TogetherCard
 
 
 class PersonDetail(ScrollPage):
     """Fields that store themselves, and the person's seats."""
 
     organisation_wanted = Signal(str)
+    task_wanted = Signal(str)
     delete_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -56,17 +61,24 @@ class PersonDetail(ScrollPage):
         form.keep("email", LineField(_("E-mail")))
         form.keep("phone", LineField(_("Telephone")), beside=True)
         form.keep("address", TextField(_("Address"), lines=2, max_lines=5))
-        form.keep(
-            "how_we_met",
-            TextField(_("How we met"), lines=2, placeholder=_("When, where, through whom?")),
-        )
         form.keep("notes", TextField(_("Notes")))
         card = Card()
         card.add(form)
         self._seats = Card(_("Sits in"))
+        self._together = TogetherCard()
+        self._contacts = ContactsSection(self._services)
+        self._tasks = TasksCard(self._services)
+        self._referrals = ReferralsCard()
+        self._profile = ProfileSection(self._services)
         self._interests = InterestsSection(self._services)
+        self._tasks.task_wanted.connect(self.task_wanted)
+        self.add(self._together)
         self.add(self._seats)
+        self.add(self._contacts)
+        self.add(self._tasks)
+        self.add(self._referrals)
         self.add(card)
+        self.add(self._profile)
         self.add(self._interests)
         self.add_stretch()
 
@@ -92,17 +104,30 @@ class PersonDetail(ScrollPage):
         )
         self._form.show_record(person)
         self._show_seats(tuple(seated))
+        self._show_relation(self._services.relations.of(person.id))
         self._interests.show_interests(person)
 
     def commit(self) -> None:
         """Store now what is being typed."""
         if self._form.record is not None:
             self._form.commit()
+        self._profile.commit()
 
     def rename(self) -> None:
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._form.fields["name"].setFocus()
+
+    def _show_relation(self, relation: Relation) -> None:
+        """What is between us; of oneself there is only a profile to show."""
+        is_other = not relation.person.is_me
+        self._together.setVisible(is_other)
+        self._contacts.setVisible(is_other)
+        self._together.show_relation(relation, self._services.clock.today())
+        self._contacts.show_relation(relation)
+        self._tasks.show_relation(relation)
+        self._referrals.show_relation(relation)
+        self._profile.show_relation(relation)
 
     def _meeting_and_work(self, person: Person, seated: Sequence[Seated]) -> str:
         theirs = self._places(seated)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from boardkeeper import formats
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.relations import Slipping
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import RowFace, Tone
 
@@ -18,6 +20,7 @@ class Acquaintance:
     person: Person
     shared: tuple[Organisation, ...]
     organisation_ids: frozenset[OrganisationId]
+    slipping: Slipping | None = None
 
     @property
     def id(self) -> PersonId:
@@ -42,14 +45,38 @@ def acquaintances(
     return sorted(found, key=lambda each: not each.person.is_me)
 
 
+def slipping_away(
+    everyone: Sequence[Acquaintance],
+    slipping: Sequence[Slipping],
+    organisation_id: OrganisationId | None,
+) -> list[Acquaintance]:
+    """Those one loses touch with, the longest first; as one organisation's rhythm has it."""
+    by_id = {each.id: each for each in everyone}
+    found: dict[PersonId, Acquaintance] = {}
+    for each in slipping:
+        is_asked = organisation_id in (None, each.organisation.id)
+        if is_asked and each.person.id in by_id and each.person.id not in found:
+            found[each.person.id] = replace(by_id[each.person.id], slipping=each)
+    return list(found.values())
+
+
 def face() -> RowFace[Acquaintance]:
     """How a person reads in the list."""
     return RowFace(
         title=lambda each: each.person.name,
-        caption=lambda each: work_of(each.person),
+        caption=_caption,
         chip=_chip,
         tone=lambda each: Tone.ACCENT if each.person.is_me else Tone.NEUTRAL,
     )
+
+
+def _caption(each: Acquaintance) -> str:
+    if each.slipping is None:
+        return work_of(each.person)
+    if each.slipping.last is None:
+        return _("No contact written down yet")
+    last = formats.short_date(each.slipping.last)
+    return _("Last contact {day}").format(day=last)
 
 
 def work_of(person: Person) -> str:
@@ -69,6 +96,8 @@ def words_of(each: Acquaintance) -> str:
 def _chip(each: Acquaintance) -> str:
     if each.person.is_me:
         return _("Me")
+    if each.slipping is not None:
+        return each.slipping.organisation.label
     return _places(each.shared)
 
 

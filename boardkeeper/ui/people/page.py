@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper.domain.attendance import Attendance
+from boardkeeper.domain.contacts import Contact
 from boardkeeper.domain.interests import Interest
+from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.profiles import Profile
+from boardkeeper.domain.referrals import Referral
+from boardkeeper.domain.tasks import Task, TaskOwner
+from boardkeeper.domain.thresholds import OwnThreshold
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
@@ -22,23 +29,48 @@ from boardkeeper.ui.kit import (
     EmptyState,
     IconButton,
     ListDetail,
+    MenuButton,
     RecordList,
     RecordListModel,
     SearchField,
+    Segments,
     Space,
     Title,
 )
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.people.detail import PersonDetail
 from boardkeeper.ui.people.dialogs import MyNameDialog, NewPerson, PersonDialog
-from boardkeeper.ui.people.faces import Acquaintance, acquaintances, face, words_of
+from boardkeeper.ui.people.duplicates_dialog import DuplicatesDialog, Merge
+from boardkeeper.ui.people.faces import (
+    Acquaintance,
+    acquaintances,
+    face,
+    slipping_away,
+    words_of,
+)
 from boardkeeper.ui.staying import has_keyboard, still_fits
 
 
 class PeoplePage(Page):
     """Everyone one meets, oneself first."""
 
-    KINDS = (Person, Membership, Term, Organisation, Interest)
+    KINDS = (
+        Person,
+        Membership,
+        Term,
+        Organisation,
+        Interest,
+        Profile,
+        Contact,
+        Referral,
+        OwnThreshold,
+        Meeting,
+        Attendance,
+        Task,
+        TaskOwner,
+    )
+    contacts_import_wanted = Signal()
+    contacts_export_wanted = Signal(str)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None
@@ -54,6 +86,14 @@ class PeoplePage(Page):
     def _build(self) -> None:
         self._search = SearchField(_("Search people"))
         self._new = IconButton("user-plus", _("New person"))
+        self._more = MenuButton(
+            "", kind=ButtonKind.QUIET, icon="ellipsis", name=_("More for people")
+        )
+        self._who = Segments(
+            _("Who is shown"),
+            [(_("Everyone"), _("Everyone")), (_("Slipping away"), _("Who is slipping away"))],
+        )
+        self._who.choose(0)
         self._introduce = Button(_("Enter my own name"), kind=ButtonKind.QUIET, icon="user")
         self._list = RecordList(self._model, _("People"))
         self._list.context_actions = self._actions
@@ -63,8 +103,14 @@ class PeoplePage(Page):
             _("Nobody to show here."),
             caption=_("Search for something else, or add someone."),
         )
+        self._nobody_slips = EmptyState(
+            "heart-handshake",
+            _("Nobody is slipping away."),
+            caption=_("You have had contact with everyone within the rhythm of your boards."),
+        )
         self._right = QStackedWidget()
         self._right.addWidget(self._nobody_here)
+        self._right.addWidget(self._nobody_slips)
         self._right.addWidget(self._detail)
         self._list_detail = ListDetail(self._list_pane(), self._right)
         self._empty = EmptyState(
@@ -85,12 +131,14 @@ class PeoplePage(Page):
         head = QHBoxLayout()
         head.addWidget(Title(_("People")), 1)
         head.addWidget(self._new)
+        head.addWidget(self._more)
         pane = QWidget()
         column = QVBoxLayout(pane)
         column.setContentsMargins(Space.L, Space.XL, Space.S, Space.S)
         column.setSpacing(Space.M)
         column.addLayout(head)
         column.addWidget(self._search)
+        column.addWidget(self._who)
         column.addWidget(self._introduce, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)
         pane.setFocusProxy(self._list)
@@ -99,6 +147,7 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self._search.searched.connect(self._on_searched)
         self._search.moved_down.connect(self._list.setFocus)
+        self._who.chosen.connect(self._on_who)
         self._new.clicked.connect(self.make_new)
         self._introduce.clicked.connect(self.ask_my_name)
         self._empty.wanted.connect(self.ask_my_name)
@@ -109,6 +158,7 @@ class PeoplePage(Page):
         self._rename.activated.connect(self._detail.rename)
         self._detail.delete_wanted.connect(self._on_delete_chosen)
         self._detail.organisation_wanted.connect(self.organisation_wanted)
+        self._detail.task_wanted.connect(self.task_wanted)
 
     def refresh(self) -> None:
         people = self.services.people.all()
@@ -122,6 +172,10 @@ class PeoplePage(Page):
                 for each in everyone
                 if here in each.organisation_ids or each.id == self._guest_id
             ]
+        if 1 in self._who.down:
+            slipping = self.services.relations.slipping_away()
+            shown = slipping_away(everyone, slipping, self.organisation_id)
+        self._more.set_actions(self._menu())
         self._stack.setCurrentWidget(self._list_detail if everyone else self._empty)
         self._introduce.setVisible(not (everyone and everyone[0].person.is_me))
         self._keep_in_sight(everyone)
@@ -137,6 +191,7 @@ class PeoplePage(Page):
         self._detail.commit()
         self._wanted = self._guest_id = PersonId(record_id)
         self._search.clear()
+        self._who.choose(0)
         self._list_detail.show_detail()
         self.bring_up_to_date(even_if_fresh=True)
 
@@ -149,6 +204,10 @@ class PeoplePage(Page):
     def ask_my_name(self) -> None:
         """Ask the user who they are."""
         MyNameDialog(parent=self.window()).ask(self._introduce_me)
+
+    def find_duplicates(self) -> None:
+        """Show who may stand here twice, to be made one."""
+        DuplicatesDialog(self.services.merging.duplicates(), self.window()).ask(self._merge)
 
     def find_here(self) -> None:
         self._list_detail.show_list()
@@ -165,7 +224,9 @@ class PeoplePage(Page):
 
     @Slot(object)
     def _on_chosen(self, chosen: Acquaintance | None) -> None:
-        self._right.setCurrentWidget(self._nobody_here if chosen is None else self._detail)
+        is_good_news = 1 in self._who.down and not self._search.text()
+        nobody = self._nobody_slips if is_good_news else self._nobody_here
+        self._right.setCurrentWidget(nobody if chosen is None else self._detail)
         if chosen is None:
             return
         if chosen.id != self._shown_id and has_keyboard(self._detail):
@@ -182,6 +243,27 @@ class PeoplePage(Page):
         chosen = self._list.chosen_record()
         if chosen is not None:
             self.services.people.discard(chosen.id)
+
+    @Slot(int)
+    def _on_who(self, _index: int) -> None:
+        self.bring_up_to_date(even_if_fresh=True)
+
+    def _menu(self) -> list[Action]:
+        return [
+            Action(_("Find duplicates…"), self.find_duplicates, "merge"),
+            Action(_("Import contacts…"), self.contacts_import_wanted.emit, "download"),
+            Action(
+                _("Export contacts…"),
+                lambda: self.contacts_export_wanted.emit(self.organisation_id or ""),
+                "upload",
+            ),
+        ]
+
+    def _merge(self, merge: Merge) -> None:
+        self.services.merging.merge(merge.keep_id, merge.other_id, merge.chosen)
+        self.open_record(merge.keep_id)
+        if self.services.merging.duplicates():  # the dialog closes first
+            QTimer.singleShot(0, self, self.find_duplicates)
 
     def _actions(self, chosen: Acquaintance) -> list[Action]:
         return [

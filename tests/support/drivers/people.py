@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.services.catalogue import Services
@@ -49,6 +50,10 @@ class PeopleDriver:
     def seats(self) -> list[str]:
         """The rows under “Sits in”, as they are spoken."""
         return [each.accessibleName() for each in self.screen.visible(CardRow)]
+
+    def enter(self, label: str) -> None:
+        """Press Enter in the field."""
+        self.screen.qtbot.keyClick(self.screen.find(QLineEdit, label), Qt.Key.Key_Return)
 
     def undo(self) -> None:
         self.services.journal.undo()
