@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -51,7 +51,7 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.palette.keeping import SearchKeeper
 from boardkeeper.ui.papers import Paper
-from boardkeeper.ui.sections import foot_sections, page_class, upper_sections
+from boardkeeper.ui.sections import foot_sections, page_class, place_of, upper_sections
 from boardkeeper.ui.shortcuts import ShortcutsDialog
 from boardkeeper.ui.timer.chip import TimerChip
 from boardkeeper.ui.timer.desk import TimerDesk
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page on screen."""
-        return self._pages[self._sidebar.current]
+        return self._pages[self._been[-1].section]
 
     def go_to(self, section: str, opened: str = "") -> None:
         """Show a section, and something in it, remembering where one came from."""
@@ -390,10 +390,15 @@ class MainWindow(QMainWindow):
             return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._timer_chip.fit(self.width())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._filter.setMaximumWidth(scaled(_FILTER_WIDTH))
+            self._timer_chip.fit(self.width())
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
@@ -438,7 +443,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, place: _Place) -> None:
         page = self._page(place.section)
-        self._sidebar.choose(place.section)
+        self._sidebar.choose(place_of(place.section))
         self._stack.setCurrentWidget(page)
         page.bring_up_to_date()
         if place.opened:
@@ -461,6 +466,7 @@ class MainWindow(QMainWindow):
             page.task_wanted.connect(lambda each: self.go_to("tasks", each))
             page.decision_wanted.connect(lambda each: self.go_to("decisions", each))
             page.week_of_hours_wanted.connect(lambda day: self.go_to("hours", day.isoformat()))
+            page.review_wanted.connect(lambda each: self.go_to("reviews", each))
             page.meetings_wanted.connect(self._show_meetings_of)
             page.new_meeting_wanted.connect(self.plan_meeting)
             page.new_meeting_for.connect(self._plan_meeting_for)

@@ -35,7 +35,7 @@ from boardkeeper.ui.kit import (
     set_tooltip,
 )
 
-_MOST_ROWS = 4
+_MOST_ROWS = 3
 """Rows on screen at once; the list scrolls."""
 
 
@@ -186,13 +186,18 @@ class ProposedDialog(Dialog[ProposedHours]):
         super().__init__(
             _("Hours of the meeting"),
             accept=_("Write down"),
-            explanation=" · ".join((title_of(proposed.meeting), day)),
+            explanation="\n".join(
+                (
+                    " · ".join((title_of(proposed.meeting), day)),
+                    _("Leave empty what took no time."),
+                )
+            ),
             parent=parent,
         )
         self._proposed = proposed
         self._minutes: dict[Activity, TypedField[int]] = {}
         for place, part in enumerate(proposed.parts):
-            field = hours_field(activity_name(part.activity), hint=_("Empty: it took no time"))
+            field = hours_field(activity_name(part.activity))
             self.form.add(part.activity.value, field, beside=place % 2 == 1)
             field.set_value(part.minutes)
             self._minutes[part.activity] = field
@@ -211,7 +216,8 @@ class ProposedDialog(Dialog[ProposedHours]):
 
 def parts_in_words(proposed: ProposedHours) -> str:
     """`Meeting 2 h, travel 40 min`: each activity with its time."""
-    return ", ".join(
-        f"{activity_name(part.activity)} {formats.duration(part.minutes)}"
+    words = ", ".join(
+        f"{activity_name(part.activity).lower()} {formats.duration(part.minutes)}"
         for part in proposed.parts
     )
+    return words[:1].upper() + words[1:]

@@ -58,7 +58,7 @@ def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tup
             pgettext("also found by", "clock hours time measure"),
         ),
         (
-            Deed(_("Stop timer"), "square", "", desk.stop_timer),
+            Deed(_("Stop timer"), "circle-stop", "", desk.stop_timer),
             pgettext("also found by", "clock hours time write down"),
         ),
         (

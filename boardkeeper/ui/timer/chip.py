@@ -22,6 +22,8 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.timer.desk import TimerDesk
 
 _MINUTE = 60_000
+_NARROW = 760
+"""Pixels, at text size 100 %, of a window in whose bar the clock alone has room."""
 
 
 class TimerChip(QWidget):
@@ -38,7 +40,7 @@ class TimerChip(QWidget):
         self._services = services
         self._desk = desk
         self._face = _Face()
-        self._stop = IconButton("square", _("Stop timer"))
+        self._stop = IconButton("circle-stop", _("Stop timer"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -62,11 +64,17 @@ class TimerChip(QWidget):
         if not self._clock.isActive():
             self._clock.start()
         hours, minutes = divmod(self._services.timer.minutes(timer), 60)
-        words = f"{self._desk.in_words(timer)} · {hours}:{minutes:02}"
-        self._face.set_text(words)
+        clock = f"{hours}:{minutes:02}"
+        words = " · ".join((self._desk.in_words(timer), clock))
         spoken = _("Timer: {what}").format(what=words)
-        self._face.setAccessibleName(spoken)
+        self._face.say(words, clock, spoken)
         set_tooltip(self._face, " · ".join(filter(None, (spoken, timer.note))))
+
+    def fit(self, width: int) -> None:
+        """Say less, and leave stopping to the menu, in a window of so few pixels."""
+        is_narrow = width < scaled(_NARROW)
+        self._stop.setVisible(not is_narrow)
+        self._face.shorten(is_short=is_narrow)
 
     def rest(self) -> None:
         """Read the clock no more: the window closes, and its data with it."""
@@ -79,18 +87,35 @@ class TimerChip(QWidget):
 
     def _actions(self) -> list[Action]:
         return [
-            Action(_("Stop and write down"), self._desk.stop, "square"),
+            Action(_("Stop and write down"), self._desk.stop, "circle-stop"),
             Action(_("Change…"), self._desk.change, "pencil"),
             Action(_("Discard timer"), self._desk.discard, "trash-2", True),
         ]
 
 
 class _Face(MenuButton):
-    """The words of the chip, cut where the bar has no room for all of them."""
+    """The words of the chip: all of them, cut where room is short, or the clock alone."""
 
     def __init__(self) -> None:
         super().__init__("", kind=ButtonKind.QUIET, icon="timer")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._long, self._short, self._spoken = "", "", ""
+        self._is_short = False
+
+    def say(self, words: str, clock: str, spoken: str) -> None:
+        self._long, self._short, self._spoken = words, clock, spoken
+        self._tell()
+
+    def shorten(self, *, is_short: bool) -> None:
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.set_icon("" if is_short else "timer")
+            self._tell()
+
+    def _tell(self) -> None:
+        self.set_text(self._short if self._is_short else self._long)
+        self.setAccessibleName(self._spoken)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(min(self.sizeHint().width(), scaled(120)), self.sizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), scaled(120)), whole.height())

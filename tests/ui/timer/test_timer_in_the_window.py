@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.hours import Activity
@@ -204,11 +204,14 @@ def test_once_the_data_are_closed_the_tray_offers_nothing(window: WindowDriver) 
     assert words_of(menu) == []
 
 
-def test_in_the_largest_text_the_bar_still_fits(window: WindowDriver) -> None:
+def test_in_the_largest_text_the_clock_alone_is_shown_and_stops_by_its_menu(
+    window: WindowDriver,
+) -> None:
     window.services.timer.start(CLUB.id)
-    window.session.size_text(200)
     window.window.resize(1024, 768)
+    window.session.size_text(200)
     QApplication.processEvents()
-    stop = hands.named(chip(window), QAbstractButton, "Stop timer")
-    right = stop.mapTo(window.window, stop.rect().topRight()).x()
-    assert (window.window.width(), right < 1024) == (1024, True)
+    assert (window.window.width(), face(window)) == (1024, "0:01")
+    hands.named(chip(window), MenuButton, "Timer: Tennis club · Preparation · 0:01")
+    pick(window, "Stop and write down")
+    assert len(window.services.hours.all()) == 1
