@@ -1,4 +1,4 @@
-"""Boards and hours, as a PDF: a year on one page as long as the boards fit on it."""
+"""Hours, as a PDF: a year on one page as long as the boards fit on it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import replace
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from boardkeeper import formats
-from boardkeeper.domain.sheets.ahead import DAYS, AheadDeadline, AheadMeeting, AheadSheet, in_order
 from boardkeeper.domain.sheets.charts import height_of_legend
 from boardkeeper.domain.sheets.hours import HoursBoard, HoursSheet
 from boardkeeper.domain.sheets.letterhead_words import page_words
 from boardkeeper.domain.sheets.paper import Profile
-from boardkeeper.i18n import _, ngettext, pgettext, speaking
+from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import heading
 from boardkeeper.printing.charts import Chart
 from boardkeeper.printing.colours import ink, swatch_indent
+from boardkeeper.printing.coming import coming
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
@@ -28,8 +28,6 @@ from boardkeeper.printing.text import TextStyle, line_width
 _GUTTER = 9.0
 _TIGHT = 4.0
 _CHART = 118.0
-_FEWEST, _MOST = 3, 12
-"""How many of the coming days are told at least, and at most."""
 
 
 def hours_pdf(sheet: HoursSheet, profile: Profile = Profile.NORMAL) -> bytes:
@@ -186,22 +184,9 @@ class _Hours:
     # What lies ahead
 
     def _ahead(self) -> Iterator[Flowable]:
-        kind, ahead = self._kind, self._sheet.ahead
-        entries = in_order_of(ahead)
-        title = _("The next {count} days").format(count=DAYS)
-        lines = min(_FEWEST, len(entries)) + 1
-        yield from heading(
-            title,
-            kind.heading,
-            self._width,
-            key="ahead",
-            above=kind.unit,
-            below=3,
-            needs=kind.unit * (lines + 1.5),
+        yield from coming(
+            self._sheet.ahead, self._kind, self._width, with_labels=self._sheet.is_mine
         )
-        yield prose(_counted(ahead), kind.label, below=3)
-        if entries:
-            yield _Ahead(entries, self._sheet, kind, self._width)
 
     def _column(self, texts: Sequence[str], head: str, *, most: float = 1.0) -> float:
         widest = max((line_width(text, self._kind.cell_strong) for text in texts), default=0.0)
@@ -210,91 +195,6 @@ class _Hours:
     def _header(self, names: Sequence[str], style: TextStyle | None = None) -> Row:
         cells = tuple(Cell(pieces=((name, style or self._kind.column),)) for name in names)
         return Row(cells=cells, above=0, below=2)
-
-
-class _Ahead(Flowable):
-    """The first of the coming days, as many as there is room for on the page."""
-
-    def __init__(
-        self,
-        entries: Sequence[AheadMeeting | AheadDeadline],
-        sheet: HoursSheet,
-        kind: Typography,
-        width: float,
-    ) -> None:
-        super().__init__()
-        self._entries = entries
-        self._sheet = sheet
-        self._kind = kind
-        self._width = width
-        self._table: Table | None = None
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - theirs
-        for count in range(min(len(self._entries), _MOST), 0, -1):
-            self._table = self._made(count)
-            width, height = self._table.wrap(aW, aH)
-            if height <= aH or count <= _FEWEST:
-                break
-        self.width, self.height = width, height
-        return width, height
-
-    def draw(self) -> None:
-        if self._table is not None:
-            self._table.drawOn(self.canv, 0, 0)
-
-    def _made(self, count: int) -> Table:
-        cell, quiet = self._kind.cell, self._kind.cell_quiet
-        shown = self._entries[:count]
-        days = max(line_width(formats.day(each.day), cell) for each in shown) + _GUTTER
-        labels = max(line_width(each.label, cell) for each in shown) + _GUTTER
-        labels = min(labels + swatch_indent(cell), self._width * 0.3) if self._sheet.is_mine else 0
-        columns = [Column(width=days, gutter=_GUTTER)]
-        if labels:
-            columns.append(Column(width=labels, gutter=_GUTTER))
-        columns.append(Column(width=self._width - days - labels, gutter=0))
-        rows = []
-        for each in shown:
-            cells = [Cell(pieces=((formats.day(each.day), cell),))]
-            if labels:
-                cells.append(
-                    Cell(
-                        pieces=((each.label, cell),),
-                        indent=swatch_indent(cell),
-                        swatch=ink(each.colour),
-                    )
-                )
-            cells.append(Cell(pieces=((_what(each), cell),)))
-            rows.append(Row(cells=tuple(cells), above=1.2, below=1.2, is_ruled=False))
-        more = len(self._entries) - count
-        if more:
-            text = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
-            blank = [Cell() for _column in columns[1:]]
-            rows.append(
-                Row(cells=(Cell(pieces=((text, quiet),)), *blank), above=1.2, is_ruled=False)
-            )
-        return table(columns, rows)
-
-
-def in_order_of(ahead: AheadSheet) -> list[AheadMeeting | AheadDeadline]:
-    """The coming days' meetings and deadlines, day by day."""
-    return [entry for week in ahead.weeks for entry in in_order(week)]
-
-
-def _counted(ahead: AheadSheet) -> str:
-    meetings = ngettext("{count} meeting", "{count} meetings", ahead.meetings)
-    parts = [meetings.format(count=ahead.meetings)]
-    if ahead.deadlines:
-        due = ngettext("{count} deadline", "{count} deadlines", ahead.deadlines)
-        parts.append(due.format(count=ahead.deadlines))
-    if ahead.minutes:
-        parts.append(formats.hours(ahead.minutes))
-    return " · ".join(parts)
-
-
-def _what(entry: AheadMeeting | AheadDeadline) -> str:
-    if isinstance(entry, AheadMeeting):
-        return f"{entry.title}, {formats.clock(entry.starts_at.time())}"
-    return entry.what + (f" ({_('late')})" if entry.is_late else "")
 
 
 def _month_gutter(width: float) -> float:

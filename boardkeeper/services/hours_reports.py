@@ -12,6 +12,7 @@ from boardkeeper.db import hours as queries
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.memberships import memberships_of, terms_of
 from boardkeeper.db.people import person_who_is_me
+from boardkeeper.db.reader import Reader
 from boardkeeper.domain.hours_report import (
     HoursReport,
     ReportYear,
@@ -99,11 +100,7 @@ class HoursReports:
         if organisation_id is not None:
             label = self._journal.reader.get(Organisation, organisation_id).label
         with speaking(head.language):
-            name = (
-                pgettext("file name", "Boards and hours")
-                if sheet.is_mine
-                else pgettext("file name", "Hours")
-            )
+            name = pgettext("file name", "Hours")
         return Prepared(
             title=" · ".join(part for part in (head.organisation, head.title) if part),
             file_name=file_name(sheet.year.first, label, name, suffix=".pdf"),
@@ -178,7 +175,7 @@ class HoursReports:
             return hours_sheet_of(
                 organisation,
                 report,
-                self._seats(),
+                held_seats(reader),
                 ahead=plans.ahead(spoken, organisation_id),
                 language=spoken,
                 today=today,
@@ -192,7 +189,7 @@ class HoursReports:
         return hours_sheet_of_mine(
             report,
             {each.id: each for each in organisations},
-            self._seats(),
+            held_seats(reader),
             ahead=plans.ahead(spoken),
             owner=me.name if me else "",
             language=spoken,
@@ -200,14 +197,14 @@ class HoursReports:
             printed_at=now,
         )
 
-    def _seats(self) -> list[HeldSeat]:
-        """My own memberships with their terms; none until the user has said who they are."""
-        reader = self._journal.reader
-        me = person_who_is_me(reader)
-        if me is None:
-            return []
-        mine = memberships_of(reader, me.id)
-        terms: dict[MembershipId, list[Term]] = defaultdict(list)
-        for term in terms_of(reader, [each.id for each in mine]):
-            terms[term.membership_id].append(term)
-        return [HeldSeat(membership=each, terms=tuple(terms[each.id])) for each in mine]
+
+def held_seats(reader: Reader) -> list[HeldSeat]:
+    """My own memberships with their terms; none until the user has said who they are."""
+    me = person_who_is_me(reader)
+    if me is None:
+        return []
+    mine = memberships_of(reader, me.id)
+    terms: dict[MembershipId, list[Term]] = defaultdict(list)
+    for term in terms_of(reader, [each.id for each in mine]):
+        terms[term.membership_id].append(term)
+    return [HeldSeat(membership=each, terms=tuple(terms[each.id])) for each in mine]

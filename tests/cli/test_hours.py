@@ -37,7 +37,7 @@ def terminal_before_two_years_of_hours(terminal: Terminal) -> Terminal:
         (["--from-month", "3"], "2.25 h · 1 entry"),
         (["--organisation", "Klubben", "--language", "en"], "1 h · 1 entry"),
         (["--language", "da"], "3,25 t · 2 registreringer"),
-        (["--profile", "large"], "Boards and hours 2026"),
+        (["--profile", "large"], "Hours 2026"),
     ],
 )
 def test_the_year_asked_for_is_printed(

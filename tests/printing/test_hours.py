@@ -1,4 +1,4 @@
-"""Boards and hours on paper, read back."""
+"""Hours on paper, read back."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def board_sheet(parts: list[MonthSpent]) -> HoursSheet:
 def test_each_board_stands_with_role_end_of_term_hours_and_share() -> None:
     parts = [spent(BOARDS[0], 3, 135, Activity.MEETING), spent(BOARDS[1], 4, 45, Activity.TRAVEL)]
     text = text_of(hours_pdf(my_sheet(BOARDS[:3], parts)))
-    assert "Anna Holm Hverv- og tidsoversigt 2026" in text
+    assert "Anna Holm Tidsoversigt 2026" in text
     assert "1. januar - 31. december 2026 · 3 t · 2 registreringer" in text
     assert "Foreningen Ask Kasserer på valg 11.3.2027 2,25 t 75 %" in text
     assert "Foreningen Birk – – 0,75 t 25 %" in text
@@ -117,7 +117,7 @@ def test_the_next_days_are_told_in_short() -> None:
 def test_the_page_in_english() -> None:
     parts = [spent(BOARDS[0], 3, 135, Activity.MEETING)]
     text = text_of(hours_pdf(my_sheet(BOARDS[:1], parts, Language.ENGLISH)))
-    assert "Boards and hours 2026" in text
+    assert "Hours 2026" in text
     assert "Foreningen Ask Kasserer up for election 11 Mar 2027 2.25 h" in text
 
 
@@ -165,4 +165,4 @@ def test_a_year_without_hours_says_so() -> None:
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     sheet = my_sheet(BOARDS[:3], a_year(*BOARDS[:3]))
     assert hours_pdf(sheet) == hours_pdf(sheet)
-    assert properties_of(hours_pdf(sheet))["Title"] == "Hverv- og tidsoversigt 2026 · Anna Holm"
+    assert properties_of(hours_pdf(sheet))["Title"] == "Tidsoversigt 2026 · Anna Holm"

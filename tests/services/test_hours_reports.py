@@ -78,7 +78,7 @@ def test_the_paper_of_one_board_speaks_its_language(services: Services) -> None:
 def test_the_paper_of_all_boards_speaks_the_programs_language(services: Services) -> None:
     with speaking(Language.DANISH):
         prepared = services.hours_reports.paper()
-    assert prepared.title == "Hverv- og tidsoversigt 2026"
+    assert prepared.title == "Tidsoversigt 2026"
     assert prepared.file_name == "2026-01-01_Hverv-og-tidsoversigt.pdf"
 
 

@@ -1,4 +1,4 @@
-"""Boards and hours: a year of one person, or of one of their boards, on a page.
+"""Hours: a year of one person, or of one of their boards, on a page.
 
 Every text made here is in the sheet's own language, whichever one the window speaks.
 """
@@ -100,7 +100,7 @@ def hours_sheet_of_mine(
 ) -> HoursSheet:
     """The year of one person in all their boards. `printed_at` is wall time."""
     with speaking(language):
-        title = _("Boards and hours {year}").format(year=report.year.label)
+        title = _("Hours {year}").format(year=report.year.label)
         head = Letterhead(
             language=language,
             organisation=owner,
@@ -115,7 +115,7 @@ def hours_sheet_of_mine(
             year=report.year,
             minutes=report.minutes,
             entries=report.entries,
-            boards=tuple(_boards(report, organisations, seats, today)),
+            boards=tuple(boards_of(report, organisations, seats, today)),
             chart=chart_by_organisation(report, organisations),
             months=month_names(report.year),
             rows=activity_rows(report),
@@ -150,7 +150,7 @@ def hours_sheet_of(
             year=report.year,
             minutes=report.minutes,
             entries=report.entries,
-            boards=tuple(_boards(report, known, seats, today)),
+            boards=tuple(boards_of(report, known, seats, today)),
             chart=chart_by_activity(report),
             months=month_names(report.year),
             rows=activity_rows(report),
@@ -233,7 +233,7 @@ def _series(name: str, colour: Colour, minutes: Sequence[int]) -> Series:
     return Series(name=name, colour=colour, values=tuple(each / 60 for each in minutes))
 
 
-def _boards(
+def boards_of(
     report: HoursReport,
     organisations: Mapping[OrganisationId, Organisation],
     seats: Iterable[HeldSeat],
