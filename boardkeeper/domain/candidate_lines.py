@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from boardkeeper.domain.candidate_seats import CandidateSeat
-from boardkeeper.domain.clashes import is_online, monday_of
-from boardkeeper.domain.forecast import Line
+from boardkeeper.domain.clashes import monday_of
+from boardkeeper.domain.effort import Effort
+from boardkeeper.domain.forecast import Line, in_order
+from boardkeeper.domain.forecast_lines import Demands, lines_of_meetings
 from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.meetings import Meeting, MeetingKind
 from boardkeeper.domain.occurrences import next_occurrence, years_later
@@ -132,35 +134,20 @@ def lines_of(
     seat: CandidateSeat, organisation_id: OrganisationId, first: date, last: date
 ) -> list[Line]:
     """All the work the seat would bring in those days, by day."""
-    lines = [
-        line
-        for meeting in meetings_of(seat, organisation_id, first, last)
-        for line in _around(seat, meeting)
-    ]
+    meetings = meetings_of(seat, organisation_id, first, last)
+    effort = Effort(
+        organisation_id=organisation_id,
+        minutes=seat.preparation_minutes,
+        follow_up_minutes=seat.follow_up_minutes,
+    )
+    demands = Demands(
+        travel=lambda _organisation: seat.travel_minutes,
+        effort=lambda _organisation: effort,
+        reading=lambda _meeting: 0,
+    )
+    lines = lines_of_meetings(meetings, demands, {each.id for each in meetings})
     lines += _between_meetings(seat, organisation_id, first, last)
-    return sorted(lines, key=lambda line: line.on)
-
-
-def _around(seat: CandidateSeat, meeting: Meeting) -> Iterator[Line]:
-    """The meeting, and what it brings; nobody travels to one that is online."""
-    way = 0 if is_online(meeting) else seat.travel_minutes
-    taken = {
-        Activity.MEETING: seat.minutes,
-        Activity.PREPARATION: seat.preparation_minutes,
-        Activity.TRAVEL: 2 * way,
-        Activity.FOLLOW_UP: seat.follow_up_minutes,
-    }
-    for activity, minutes in taken.items():
-        if minutes:
-            yield Line(
-                on=meeting.day,
-                organisation_id=meeting.organisation_id,
-                activity=activity,
-                minutes=minutes,
-                meeting=meeting,
-                is_stored=False,
-                minutes_before=way if activity is Activity.TRAVEL else 0,
-            )
+    return in_order(lines)
 
 
 def _between_meetings(

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
-from boardkeeper.domain.candidate_lines import usual_seat
+from boardkeeper.db.promises import promises_of
+from boardkeeper.domain.candidate_lines import lines_of, usual_seat, year_of_seat
 from boardkeeper.domain.candidate_seats import CandidateOutcome, CandidateSeat, CandidateSeatId
-from boardkeeper.domain.memberships import MembershipId
-from boardkeeper.domain.organisations import OrganisationKind
+from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.clashes import TravelMinutes, monday_of
+from boardkeeper.domain.memberships import Membership, MembershipId
+from boardkeeper.domain.occurrences import years_later
+from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
+from boardkeeper.domain.promises import promise_on
+from boardkeeper.domain.simulation import (
+    HeldBoard,
+    Known,
+    Simulation,
+    clashes_of,
+    given_up_instead,
+)
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
 from boardkeeper.services.accepting import put_accepted
 from boardkeeper.services.editing import store_edit
+from boardkeeper.services.forecast import ForecastService
+from boardkeeper.services.memberships import MembershipService
 from boardkeeper.services.organisations import OrganisationService
 from boardkeeper.services.trash import discard
 
 _OUTCOMES = list(CandidateOutcome)
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+_SEAT = OrganisationId("seat")
+"""Stands for the board of a seat that is no organisation yet."""
 
 
 class SimulatorService:
@@ -28,6 +47,53 @@ class SimulatorService:
     def __init__(self, journal: Journal, clock: Clock) -> None:
         self._journal = journal
         self._clock = clock
+        self._forecast = ForecastService(journal, clock)
+        self._read: tuple[tuple[object, ...], Known] | None = None
+        journal.listen(self._forget)
+
+    def what_if(self, seat: CandidateSeat) -> Simulation:
+        """The twelve months from the seat's beginning on with it; it need not be stored.
+
+        An accepted seat is reckoned as if it had not been accepted yet.
+
+        Raises:
+            InvalidField: the rule gives more than a thousand meetings.
+        """
+        first, last = year_of_seat(seat, self._clock.today())
+        became = self._became(seat)
+        known = self._known(first, last, apart_from=became)
+        brought = lines_of(seat, _SEAT, first, last)
+        weeks = known.with_lines(brought)
+        broken = [each for each in weeks if each.is_broken]
+        return Simulation(
+            name=seat.name,
+            first=first,
+            last=last,
+            lines=tuple(brought),
+            weeks=tuple(weeks),
+            clashes=tuple(clashes_of(known.lines, brought, self._ways(seat))),
+            instead=tuple(given_up_instead(known, broken, self._boards(became))),
+            fee=seat.fee,
+            dues=seat.dues,
+        )
+
+    def without(self, membership_id: MembershipId) -> Simulation:
+        """The coming twelve months without one of my seats."""
+        reader, today = self._journal.reader, self._clock.today()
+        membership = reader.get(Membership, membership_id)
+        organisation = reader.get(Organisation, membership.organisation_id)
+        first, last = today, years_later(today, 1) - _DAY
+        known = self._known(first, last)
+        promise = promise_on(promises_of(reader, membership_id), today)
+        return Simulation(
+            name=organisation.name,
+            first=first,
+            last=last,
+            is_leaving=True,
+            lines=known.forecast.of_organisation(organisation.id).lines,
+            weeks=tuple(known.without(organisation.id)),
+            promised=promise.minutes_a_year if promise is not None else None,
+        )
 
     def usual(self, kind: OrganisationKind = OrganisationKind.ASSOCIATION) -> CandidateSeat:
         """A seat as boards of the kind usually are, from the next month on; not stored."""
@@ -100,6 +166,45 @@ class SimulatorService:
         colour = OrganisationService(self._journal, self._clock).unused_colour()
         with self._journal.command(_("Say yes to a seat")) as tx:
             return put_accepted(tx, seat, colour, self._clock.today()).id
+
+    def _known(self, first: date, last: date, *, apart_from: OrganisationId | None = None) -> Known:
+        """The months as they are, without one board if asked; read once while nothing changes."""
+        asked = (first, last, apart_from, self._clock.today())
+        if self._read is None or self._read[0] != asked:
+            earliest, latest = monday_of(first) - _WEEK, monday_of(last) + _WEEK - _DAY
+            lines = [
+                line
+                for line in self._forecast.between(earliest, latest).lines
+                if line.organisation_id != apart_from
+            ]
+            self._read = asked, Known.of(first, last, lines, self._forecast.room())
+        return self._read[1]
+
+    def _forget(self, _changes: ChangeSet) -> None:
+        self._read = None
+
+    def _became(self, seat: CandidateSeat) -> OrganisationId | None:
+        """The organisation an accepted seat became."""
+        if seat.membership_id is None:
+            return None
+        membership = self._journal.reader.find(Membership, seat.membership_id)
+        return membership.organisation_id if membership is not None else None
+
+    def _boards(self, apart_from: OrganisationId | None) -> list[HeldBoard]:
+        """The boards I sit in today."""
+        today = self._clock.today()
+        mine = MembershipService(self._journal, self._clock).mine()
+        return [
+            HeldBoard(membership=each.membership, organisation=each.organisation)
+            for each in mine
+            if each.sits_on(today) and each.organisation.id != apart_from
+        ]
+
+    def _ways(self, seat: CandidateSeat) -> TravelMinutes:
+        """Minutes one way, to the seat's place and to those of every board."""
+        ways = {each.id: each.travel_minutes for each in self._journal.reader.every(Organisation)}
+        ways[_SEAT] = seat.travel_minutes
+        return ways.__getitem__
 
 
 def _most_pressing(seat: CandidateSeat) -> tuple[object, ...]:
