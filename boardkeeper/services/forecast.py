@@ -208,6 +208,9 @@ def _start(day: date) -> datetime:
 
 
 def _already(line: Line, spent: Mapping[tuple[MeetingId, Activity], int]) -> int:
-    if line.meeting_id is None:
+    """Minutes of the line that are not to come any more: spent, or of a meeting that was held."""
+    if line.meeting is None or line.meeting_id is None:
         return 0
+    if not line.meeting.is_open and line.activity is not Activity.FOLLOW_UP:
+        return line.minutes
     return spent.get((line.meeting_id, line.activity), 0)

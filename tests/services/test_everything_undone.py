@@ -17,6 +17,7 @@ from boardkeeper.db.journal import STEPS, Journal
 from boardkeeper.db.store import Store
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.attendance import Attendance, Presence
+from boardkeeper.domain.ceilings import Ceiling
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.hours import TimeEntry
@@ -28,6 +29,7 @@ from boardkeeper.domain.minutes import Outcome
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.papers import MediaType, Paper
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.promises import Promise
 from boardkeeper.domain.recurrence import read_rule
 from boardkeeper.domain.reminders import Reminder, TermDay
 from boardkeeper.domain.rules import RuleName
@@ -52,6 +54,7 @@ from tests.support.builders import (
     wheel_task,
 )
 from tests.support.minutes_builders import ballot, candidate, interest, written_procedure
+from tests.support.time_builders import away, ceiling, effort, promise
 
 R = TypeVar("R", bound=Record)
 
@@ -490,6 +493,32 @@ class Doings(RuleBasedStateMachine):
     @rule(data=st.data(), name=WORDS)
     def declare_interest(self, data: st.DataObject, name: str) -> None:
         self.house.interests.add(interest(self.one(data, Person), name))
+
+    @precondition(having(Membership))
+    @rule(data=st.data(), hours=st.integers(0, 80))
+    def promise_hours(self, data: st.DataObject, hours: int) -> None:
+        self.house.promises.promise(promise(self.one(data, Membership), hours))
+
+    @precondition(having(Promise))
+    @rule(data=st.data())
+    def discard_promise(self, data: st.DataObject) -> None:
+        self.house.promises.discard(self.one(data, Promise).id)
+
+    @rule(evenings=st.none() | st.integers(0, 7), is_away=st.booleans())
+    def set_ceiling(self, evenings: int | None, *, is_away: bool) -> None:
+        self.house.ceilings.set(ceiling(evenings_a_week=evenings))
+        if is_away:
+            self.house.ceilings.add_away(away("2026-07-06", "2026-07-24"))
+
+    @precondition(having(Ceiling))
+    @rule(data=st.data())
+    def discard_ceiling(self, data: st.DataObject) -> None:
+        self.house.ceilings.discard(self.one(data, Ceiling).id)
+
+    @precondition(having(Organisation))
+    @rule(data=st.data(), minutes=st.integers(0, 90))
+    def set_effort(self, data: st.DataObject, minutes: int) -> None:
+        self.house.ceilings.set_effort(effort(self.one(data, Organisation), minutes))
 
     @precondition(having(TimeEntry))
     @rule(data=st.data())

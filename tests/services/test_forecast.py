@@ -194,6 +194,15 @@ def test_what_is_spent_on_a_meeting_ahead_is_not_still_to_come() -> None:
     assert (standing.spent, standing.to_come) == (105, 135)
 
 
+def test_of_a_meeting_held_today_only_the_follow_up_is_still_to_come() -> None:
+    held = meeting(CLUB, "2026-03-02 08:00", state=MeetingState.HELD)
+    shorter_than_planned = time_entry(CLUB, "2026-03-02", 110, for_meeting=held)
+    said = effort(CLUB, 60, follow_up_minutes=30)
+    with house(CLUB, ME, SEAT, held, shorter_than_planned, said) as kept:
+        (standing,) = kept.forecast.standings()
+    assert (standing.spent, standing.to_come) == (110, 30)
+
+
 def test_a_year_that_is_over_has_nothing_still_to_come() -> None:
     late = task(CLUB, "Send regning", minutes=10, due="2025-12-20")
     records: list[Record] = [late, task_owner(late, ME), meeting(CLUB, "2025-12-01 19:00")]
