@@ -15,7 +15,7 @@ from boardkeeper.domain.referrals import Referral, referral_status_name
 from boardkeeper.domain.reminders import months_later
 from boardkeeper.domain.signals import Signal, signal_name
 from boardkeeper.domain.thresholds import threshold_in_words, threshold_name
-from boardkeeper.i18n import _
+from boardkeeper.i18n import _, pgettext
 from boardkeeper.services.catalogue import Services
 
 KINDS = ("referrals", "ambassadors", "gauges", "signals")
@@ -162,7 +162,7 @@ def _signals(services: Services, whose: Organisation | None, first: date, last: 
 def _signal_cells(organisation: Organisation, signal: Signal) -> Cells:
     return (
         organisation.label,
-        _("on") if signal.is_on else _("off"),
+        pgettext("signal", "on") if signal.is_on else pgettext("signal", "off"),
         signal_name(signal.name),
         signal.text,
         _limit(signal),

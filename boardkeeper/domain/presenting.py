@@ -28,4 +28,4 @@ def _known_as(name: str) -> set[str]:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace(".", " ").casefold().split())
+    return " ".join(text.replace(".", "").casefold().split())

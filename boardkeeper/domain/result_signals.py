@@ -259,12 +259,8 @@ def would_not_join(facts: SignalFacts, _first: date, last: date, _set: Threshold
     is_on = latest is not None and latest.would_join is Answer.NO
     if latest is None:
         text = _("No review has asked whether you would join today.")
-    elif is_on:
-        text = _("You would not join today, you answered on {day}.").format(
-            day=formats.short_date(latest.on)
-        )
     else:
-        text = _("You would join today, you answered on {day}: {answer}.").format(
+        text = _("Would you join today? On {day} you answered: {answer}.").format(
             day=formats.short_date(latest.on), answer=answer_name(latest.would_join)
         )
     return Signal(
