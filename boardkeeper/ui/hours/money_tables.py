@@ -76,7 +76,7 @@ def trip_columns(name: Naming) -> tuple[Column[Driven], ...]:
             width=112,
         ),
         Column(_("Board"), lambda each: name(each.trip.organisation_id), width=130, stretch=1),
-        Column(_("Purpose"), lambda each: each.trip.purpose, width=130, stretch=2),
+        Column(_("Purpose"), lambda each: each.trip.purpose, width=150, stretch=3),
         Column(_("Route"), lambda each: route_of(each.trip), width=130, stretch=3),
         Column(
             pgettext("column", "Length"),

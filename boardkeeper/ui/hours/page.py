@@ -46,7 +46,7 @@ from boardkeeper.ui.kit import (
     Segments,
 )
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import hours_paper
+from boardkeeper.ui.papers import Paper, hours_paper, overview_paper
 from boardkeeper.ui.timer.desk import TimerDesk
 
 W = TypeVar("W", bound=QWidget)
@@ -145,7 +145,7 @@ class HoursPage(Page):
             case View.REPORT:
                 self._report.show_hours(*asked)
             case View.MONEY:
-                self._money.show_money(*asked)
+                self._money.show_hours(*asked)
         for view, widget in self._placed.items():
             widget.setVisible(view is self._view)
 
@@ -177,8 +177,7 @@ class HoursPage(Page):
         if self._view is View.MONEY:
             self._money.print_this()
         else:
-            paper = hours_paper(self.services.hours_reports, self.organisation_id, self._year)
-            self.print_wanted.emit(paper)
+            self.print_wanted.emit(self._paper())
 
     def log_time(self) -> None:
         """Ctrl+T: put the keyboard in the line where time is written down."""
@@ -231,6 +230,13 @@ class HoursPage(Page):
         view = self._put_in_place(View.MONEY, MoneyView(self.services))
         view.print_wanted.connect(self.print_wanted)
         return view
+
+    def _paper(self) -> Paper:
+        """Beside the forecast boards and hours at a glance, else the hours month by month."""
+        asked = (self.organisation_id, self._year)
+        if self._view is View.FORECAST:
+            return overview_paper(self.services.overviews, *asked)
+        return hours_paper(self.services.hours_reports, *asked)
 
     def _put_in_place(self, view: View, widget: W) -> W:
         widget.hide()

@@ -24,6 +24,7 @@ class TripsFromMeetings(Dialog[list[Trip]]):
             _("Trips from the meetings"),
             accept=_("Add trips"),
             explanation=_("The way and its length are those of the last trip to the same place."),
+            width=560,
             parent=parent,
         )
         complete = [each for each in proposals if each.is_complete]
@@ -54,8 +55,8 @@ class TripsFromMeetings(Dialog[list[Trip]]):
 def _told(each: ProposedTrip) -> str:
     parts = (
         formats.day(each.on),
+        formats.kilometres(each.metres or 0),
         each.purpose,
         each.destination,
-        formats.kilometres(each.metres or 0),
     )
     return " · ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,17 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper import formats
 from boardkeeper.domain.hours_report import ReportYear
 from boardkeeper.i18n import _
-from boardkeeper.services.hours_reports import HoursReports
 from boardkeeper.ui.kit import ChoiceField, Space, Turning
+
+
+class Years(Protocol):
+    """Knows which years there is something in."""
+
+    def years(self, first_month: int = 1) -> list[ReportYear]:
+        """Those that begin in that month, the newest first."""
+
+    def this_year(self, first_month: int = 1) -> ReportYear:
+        """The one of today."""
 
 
 class YearChoice(Turning):
@@ -19,7 +29,7 @@ class YearChoice(Turning):
 
     changed = Signal()
 
-    def __init__(self, reports: HoursReports, parent: QWidget | None = None) -> None:
+    def __init__(self, reports: Years, parent: QWidget | None = None) -> None:
         super().__init__(440, Space.M, parent)
         self._reports = reports
         self._year: ChoiceField[int] = ChoiceField(
