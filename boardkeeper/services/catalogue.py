@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.money import MoneyService
     from boardkeeper.services.network import NetworkService
     from boardkeeper.services.organisations import OrganisationService
+    from boardkeeper.services.overviews import OverviewService
     from boardkeeper.services.packs import PackService
     from boardkeeper.services.papers import PaperService
     from boardkeeper.services.people import PeopleService
@@ -171,6 +172,12 @@ class Services:
         from boardkeeper.services.ceilings import CeilingService
 
         return CeilingService(self.journal, self.clock)
+
+    @cached_property
+    def overviews(self) -> OverviewService:
+        from boardkeeper.services.overviews import OverviewService
+
+        return OverviewService(self.journal, self.clock)
 
     @cached_property
     def forecast(self) -> ForecastService:
