@@ -79,7 +79,7 @@ def test_the_paper_of_all_boards_speaks_the_programs_language(services: Services
     with speaking(Language.DANISH):
         prepared = services.hours_reports.paper()
     assert prepared.title == "Tidsoversigt 2026"
-    assert prepared.file_name == "2026-01-01_Hverv-og-tidsoversigt.pdf"
+    assert prepared.file_name == "2026-01-01_Tidsoversigt.pdf"
 
 
 def test_a_table_holds_every_year_unless_one_is_asked_for(services: Services) -> None:

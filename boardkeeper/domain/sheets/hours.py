@@ -44,6 +44,7 @@ class HoursBoard:
     `role` is empty where I have no seat, and `until` where no end is known.
     """
 
+    organisation_id: OrganisationId
     name: str
     colour: Colour
     role: str
@@ -253,6 +254,7 @@ def boards_of(
         term = _term(seat.terms, day) if seat else None
         boards.append(
             HoursBoard(
+                organisation_id=organisation_id,
                 name=organisation.name,
                 colour=organisation.colour,
                 role=title_of(seat.membership) if seat else "",
