@@ -108,6 +108,7 @@ def _pattern(*suffixes: str) -> str:
         ".xlsx": _("Spreadsheets"),
         ".csv": _("Comma-separated values"),
         ".ics": _("Calendar files"),
+        ".vcf": _("Contact files"),
         ".boardkeeper": _("Everything, with papers"),
         ".json": _("Interchange files"),
         ".eml": _("Mail drafts"),

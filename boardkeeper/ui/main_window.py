@@ -464,6 +464,8 @@ class MainWindow(QMainWindow):
             page.organisation_wanted.connect(lambda each: self.go_to("boards", each))
             page.person_wanted.connect(lambda each: self.go_to("people", each))
             page.task_wanted.connect(lambda each: self.go_to("tasks", each))
+            page.contacts_import_wanted.connect(self._transfers.ask_contacts)
+            page.contacts_export_wanted.connect(self._transfers.save_contacts)
             page.decision_wanted.connect(lambda each: self.go_to("decisions", each))
             page.week_of_hours_wanted.connect(lambda day: self.go_to("hours", day.isoformat()))
             page.review_wanted.connect(lambda each: self.go_to("reviews", each))

@@ -20,13 +20,16 @@ class Page(QWidget):
     as a `Prepared` of the services. `KINDS` names the
     records the page shows: it is refreshed when one of them changes, at once when it is on screen
     and otherwise when it is next shown. `said` is a sentence about what was just done.
-    `leaving_simulator_wanted` names the membership that might be left.
+    `leaving_simulator_wanted` names the membership that might be left, `review_wanted` the one
+    whose yearly question is asked, or none for all of them.
     """
 
     meeting_wanted = Signal(str)
     organisation_wanted = Signal(str)
     person_wanted = Signal(str)
     task_wanted = Signal(str)
+    contacts_import_wanted = Signal()
+    contacts_export_wanted = Signal(str)
     decision_wanted = Signal(str)
     new_meeting_wanted = Signal()
     new_meeting_for = Signal(str)
@@ -40,6 +43,7 @@ class Page(QWidget):
     week_of_hours_wanted = Signal(date)
     yes_simulator_wanted = Signal()
     leaving_simulator_wanted = Signal(str)
+    review_wanted = Signal(str)
     said = Signal(str)
 
     KINDS: tuple[type, ...] = ()

@@ -13,8 +13,9 @@ from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile
-from boardkeeper.ui.calendar_files import SUFFIXES
+from boardkeeper.ui.calendar_files import SUFFIXES as CALENDARS
 from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.contact_files import SUFFIXES as CONTACTS
 from boardkeeper.ui.dropping import FileDrops
 from boardkeeper.ui.filing import (
     ask_for_folder,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from boardkeeper.ui.archive.desk import ArchiveDesk
     from boardkeeper.ui.calendar_files.desk import CalendarDesk
     from boardkeeper.ui.calendar_files.publisher import Publisher
+    from boardkeeper.ui.contact_files.desk import ContactDesk
     from boardkeeper.ui.preferences.page import PreferencesPage
 
 _EVERYTHING, _RECORDS_ALONE = ".boardkeeper", ".json"
@@ -36,10 +38,10 @@ _EVERYTHING, _RECORDS_ALONE = ".boardkeeper", ".json"
 
 
 class Transfers(QObject):
-    """The interchange file, old minutes, calendar files, and the published folder.
+    """The interchange file, old minutes, calendars, contacts, and the published folder.
 
     `saved` says what left, `taken_in` what came (it can be undone), `refused` what could not.
-    `dropped` tells of calendar files dropped on the window.
+    `dropped` tells of files of calendars, or of contacts, dropped on the window.
     """
 
     saved = Signal(str)
@@ -62,7 +64,8 @@ class Transfers(QObject):
         self._is_publishing = False
         self._jobs = jobs
         self._window = window
-        FileDrops(window, SUFFIXES, self.dropped.emit)
+        FileDrops(window, CALENDARS, self.dropped.emit)
+        FileDrops(window, CONTACTS, self.dropped.emit)
 
     @cached_property
     def _calendars(self) -> CalendarDesk:
@@ -70,6 +73,17 @@ class Transfers(QObject):
         from boardkeeper.ui.calendar_files.desk import CalendarDesk  # noqa: PLC0415
 
         desk = CalendarDesk(self._services, self._jobs, self._window)
+        desk.stored.connect(self.taken_in)
+        desk.saved.connect(self.saved)
+        desk.refused.connect(self.refused)
+        return desk
+
+    @cached_property
+    def _contacts(self) -> ContactDesk:
+        # As above.
+        from boardkeeper.ui.contact_files.desk import ContactDesk  # noqa: PLC0415
+
+        desk = ContactDesk(self._services, self._jobs, self._window)
         desk.stored.connect(self.taken_in)
         desk.saved.connect(self.saved)
         desk.refused.connect(self.refused)
@@ -117,8 +131,21 @@ class Transfers(QObject):
             self._publisher.finish()
 
     def take_in(self, files: list[Path], filtered: OrganisationId | None) -> None:
-        """Show what calendar files would do; `filtered` is the one board the window shows."""
-        self._calendars.take_in(files, filtered)
+        """Show what files would do; `filtered` is the one board the window shows.
+
+        They are calendars, all of them, or contacts.
+        """
+        if all(each.suffix.casefold() in CONTACTS for each in files):
+            self._contacts.take_in(files)
+        else:
+            self._calendars.take_in(files, filtered)
+
+    def ask_contacts(self) -> None:
+        self._contacts.ask_what_to_take_in()
+
+    def save_contacts(self, organisation_id: str = "") -> None:
+        """Ask where to save who sits in an organisation; everyone when none is named."""
+        self._contacts.save_contacts(OrganisationId(organisation_id) if organisation_id else None)
 
     def ask_calendar(self, filtered: OrganisationId | None = None) -> None:
         self._calendars.ask_what_to_take_in(filtered)

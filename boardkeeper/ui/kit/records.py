@@ -71,7 +71,8 @@ class RowFace(Generic[T]):
         tone: The tone of the chip.
         icon: The name of a Lucide icon.
         is_muted: Whether the row stands back, as what is past or cancelled.
-        is_ticked: Whether the box before the title is ticked; left out there is no box.
+        is_ticked: Whether the box before the title is ticked; None for a row without a box, and
+            left out there are none at all.
         is_struck: Whether the title is struck through.
         marked: Words searched for, marked where they stand.
         group: What the row stands under with those beside it, as a heading above the first.
@@ -84,7 +85,7 @@ class RowFace(Generic[T]):
     tone: Callable[[T], Tone] | None = None
     icon: Callable[[T], str] | None = None
     is_muted: Callable[[T], bool] | None = None
-    is_ticked: Callable[[T], bool] | None = None
+    is_ticked: Callable[[T], bool | None] | None = None
     is_struck: Callable[[T], bool] | None = None
     marked: Callable[[T], str] | None = None
     group: Callable[[T], str] | None = None
@@ -259,7 +260,9 @@ class RecordListModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(column)
             case Qt.ItemDataRole.CheckStateRole if self.has_boxes:
-                is_ticked = bool(self._answers[Role.IS_TICKED](record))
+                is_ticked = self._answers[Role.IS_TICKED](record)
+                if is_ticked is None:
+                    return None
                 return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
             case _:
                 return None

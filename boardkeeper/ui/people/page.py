@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -69,8 +69,6 @@ class PeoplePage(Page):
         Task,
         TaskOwner,
     )
-    contacts_import_wanted = Signal()
-    contacts_export_wanted = Signal(str)
 
     def __init__(
         self, services: Services, changes: ChangeNotifier, parent: QWidget | None = None

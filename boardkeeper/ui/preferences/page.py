@@ -39,6 +39,7 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.preferences.about import AboutCard
 from boardkeeper.ui.preferences.calendars import CalendarsCard
+from boardkeeper.ui.preferences.contacts import ContactsCard
 from boardkeeper.ui.tray import can_notify
 
 _MOST_PROBLEMS = 10
@@ -82,6 +83,8 @@ class PreferencesPage(Page):
         self._page.add(self._reminders_card())
         self._calendars = CalendarsCard()
         self._page.add(self._calendars)
+        self._contacts = ContactsCard()
+        self._page.add(self._contacts)
         self._page.add(self._data_card())
         self._page.add(AboutCard())
         self._page.add_stretch()
@@ -204,6 +207,8 @@ class PreferencesPage(Page):
         self._archive.clicked.connect(self.archive_wanted)
         self._calendars.export_wanted.connect(self.calendar_export_wanted)
         self._calendars.import_wanted.connect(self.calendar_import_wanted)
+        self._contacts.export_wanted.connect(lambda: self.contacts_export_wanted.emit(""))
+        self._contacts.import_wanted.connect(self.contacts_import_wanted)
         self._calendars.publishing_wanted.connect(self.publishing_wanted)
         self._calendars.publishing_unwanted.connect(self.publishing_unwanted)
         self._check.clicked.connect(self._on_check)
