@@ -29,7 +29,7 @@ def review_asked_for(services: Services, asked: Namespace) -> Prepared:
 
 
 def portfolio_asked_for(services: Services, asked: Namespace) -> Prepared:
-    """Every board of mine side by side, of the year asked for or of last year."""
+    """Every board of mine side by side, of the year asked for, or the last twelve months."""
     first, last = (None, None) if asked.year is None else _calendar(asked.year)
     return services.review_papers.portfolio(first, last, **_how(asked))
 

@@ -66,6 +66,11 @@ def whole_year_before(terms: Iterable[Term], today: date) -> tuple[date, date]:
     return first, last
 
 
+def twelve_months_before(today: date) -> tuple[date, date]:
+    """The twelve months that have just passed: the last of their days is yesterday."""
+    return _on_year(today, today.year - 1), today - timedelta(days=1)
+
+
 def last_day_to_act(
     kind: OrganisationKind,
     own: Iterable[OwnRule],

@@ -83,6 +83,10 @@ class MembershipService:
             places[person_id].add(organisation_id)
         return places
 
+    def terms(self, membership_id: MembershipId) -> list[Term]:
+        """The terms of one membership, the earliest first."""
+        return terms_of(self._journal.reader, [membership_id])
+
     def get(self, membership_id: MembershipId) -> Membership:
         return self._journal.reader.get(Membership, membership_id)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,7 +10,6 @@ from boardkeeper import formats
 from boardkeeper.clock import Clock
 from boardkeeper.db.hours import spent_between
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.memberships import every_term, memberships_of
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.promises import every_promise
 from boardkeeper.db.reader import Reader
@@ -20,7 +18,7 @@ from boardkeeper.domain.gauges import Gauge
 from boardkeeper.domain.hours import Activity, TimeEntry, activity_name
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.meetings import Meeting, title_of
-from boardkeeper.domain.memberships import Membership, MembershipId, Term
+from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.money import Payment, payment_kind_name
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
@@ -39,6 +37,7 @@ from boardkeeper.domain.review_facts import (
 from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.signals import Signal
 from boardkeeper.services.gauges import GaugeService, SignalService
+from boardkeeper.services.review_seats import Seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,43 +57,14 @@ class Facts:
     signals: tuple[Signal, ...] = ()
     last_review: Review | None = field(default=None)
 
+    @property
+    def before(self) -> tuple[date, date]:
+        """The first and the last day of the period it is held against."""
+        return period_before(self.first, self.last)
+
     def of(self, measure: Measure) -> Fact | None:
         """The fact of a measure, where it makes sense for the organisation."""
         return next((each for each in self.facts if each.measure is measure), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
-    """A membership of mine, with its organisation and its terms in order."""
-
-    membership: Membership
-    organisation: Organisation
-    terms: tuple[Term, ...]
-
-    def sat_between(self, first: date, last: date) -> bool:
-        """Whether a term touches the days. Without a single term: yes, until one is known."""
-        return not self.terms or any(
-            each.starts_on <= last and (each.ends_on is None or first <= each.ends_on)
-            for each in self.terms
-        )
-
-
-def my_seats(reader: Reader) -> list[Seat]:
-    """The user's memberships; none until the user has said who they are."""
-    me = person_who_is_me(reader)
-    mine = [] if me is None else memberships_of(reader, me.id)
-    organisations = reader.found(Organisation, [each.organisation_id for each in mine])
-    terms: dict[MembershipId, list[Term]] = defaultdict(list)
-    for term in every_term(reader):
-        terms[term.membership_id].append(term)
-    return [
-        Seat(
-            membership=each,
-            organisation=organisations[each.organisation_id],
-            terms=tuple(terms[each.id]),
-        )
-        for each in mine
-    ]
 
 
 class Gathering:

@@ -26,7 +26,6 @@ from boardkeeper.domain.memberships import (
 )
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
-from boardkeeper.domain.review_facts import period_before
 from boardkeeper.domain.reviews import Outcome, Review
 from boardkeeper.domain.sheets.handover import Contents, handover_sheet
 from boardkeeper.domain.sheets.letterhead import Letterhead
@@ -84,7 +83,7 @@ class ReviewPapers:
             gauges=facts.gauges,
             signals=facts.signals,
             last_review=facts.last_review,
-            before=period_before(review.starts_on, review.ends_on),
+            before=facts.before,
             owner=self._my_name,
             language=spoken,
             printed_at=self._clock.now(),
@@ -110,10 +109,11 @@ class ReviewPapers:
         language: Language | None = None,
         profile: Profile = Profile.NORMAL,
     ) -> Prepared:
-        """Every board of a period side by side; of last year unless days are given."""
+        """Every board of a period side by side; of the last twelve months by default."""
         spoken = language or spoken_language()
+        portfolio = self._reviews.portfolio(first, last)
         sheet = portfolio_sheet(
-            self._reviews.portfolio(first, last),
+            portfolio,
             owner=self._my_name,
             language=spoken,
             printed_at=self._clock.now(),
@@ -124,9 +124,7 @@ class ReviewPapers:
 
             return portfolio_pdf(sheet, profile)
 
-        return _prepared(
-            sheet.letterhead, (sheet.letterhead.title,), first or self._clock.today(), draw
-        )
+        return _prepared(sheet.letterhead, (sheet.letterhead.title,), portfolio.first, draw)
 
     def letter(
         self,

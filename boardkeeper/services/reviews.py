@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
@@ -33,6 +35,7 @@ from boardkeeper.domain.review_dates import (
     is_in_force,
     last_day_to_act,
     next_review_on,
+    twelve_months_before,
     whole_year_before,
 )
 from boardkeeper.domain.review_portfolio import Portfolio, PortfolioLine, in_order
@@ -41,8 +44,11 @@ from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.tasks import Task, TaskOwner, TaskStatus
 from boardkeeper.errors import InvalidField, UserError
 from boardkeeper.i18n import _
-from boardkeeper.services.review_gathering import Facts, Gathering, Seat, my_seats
+from boardkeeper.services.review_seats import Seat, my_seats
 from boardkeeper.services.trash import discard
+
+if TYPE_CHECKING:
+    from boardkeeper.services.review_gathering import Facts, Gathering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +67,17 @@ class ReviewService:
     def __init__(self, journal: Journal, clock: Clock) -> None:
         self._journal = journal
         self._clock = clock
-        self._gathering = Gathering(journal, clock)
 
     @property
     def _reader(self) -> Reader:
         return self._journal.reader
+
+    @cached_property
+    def _gathering(self) -> Gathering:
+        # Gauges and signals bring much along that a start, which asks what is due, does not need.
+        from boardkeeper.services.review_gathering import Gathering  # noqa: PLC0415
+
+        return Gathering(self._journal, self._clock)
 
     def all(self) -> list[Review]:
         """Every review, the last held first."""
@@ -166,10 +178,13 @@ class ReviewService:
         )
 
     def portfolio(self, first: date | None = None, last: date | None = None) -> Portfolio:
-        """Every organisation I sat in during the period, side by side; of last year by default."""
+        """Every organisation I sat in during the period, side by side.
+
+        Of the twelve months that have just passed unless days are given.
+        """
         today = self._clock.today()
-        first = first or date(today.year - 1, 1, 1)
-        last = last or date(today.year - 1, 12, 31)
+        if first is None or last is None:
+            first, last = twelve_months_before(today)
         reader = self._reader
         seats = _one_each(
             [each for each in my_seats(reader) if each.sat_between(first, last)], last

@@ -22,9 +22,14 @@ _PAGES = {
     "people": "people.page:PeoplePage",
     "hours": "hours.page:HoursPage",
     "yearwheel": "yearwheel.page:YearWheelPage",
+    "reviews": "reviews.page:ReviewsPage",
     "trash": "trash.page:TrashPage",
     "settings": "preferences.page:PreferencesPage",
 }
+
+
+_WITHIN = {"reviews": "boards"}
+"""Sections without a place of their own in the sidebar, and the one they belong to."""
 
 
 def upper_sections() -> list[Section]:
@@ -48,6 +53,11 @@ def foot_sections() -> list[Section]:
         Section("trash", _("Trash"), "trash-2"),
         Section("settings", _("Settings"), "settings"),
     ]
+
+
+def place_of(section: str) -> str:
+    """The section that is marked in the sidebar while this one is shown."""
+    return _WITHIN.get(section, section)
 
 
 def page_class(section: str) -> type[Page]:

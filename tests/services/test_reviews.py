@@ -45,6 +45,7 @@ BREAKFAST = meeting(GROUP, "2025-06-12 07:15", state=MeetingState.HELD)
 ROOF = item(SITTING, "Taget")
 DONE = task(CLUB, "Bestil revisor", status=TaskStatus.DONE, closed_on=date(2025, 6, 1))
 THEIRS = task(CLUB, "Mal jollen", status=TaskStatus.DONE, closed_on=date(2025, 6, 1))
+YEAR = date(2025, 1, 1), date(2025, 12, 31)
 LAST_YEAR: tuple[Record, ...] = (
     SITTING,
     MISSED,
@@ -184,7 +185,7 @@ def test_attendance_tells_how_many_meetings_there_were(home: House) -> None:
 
 
 def test_the_portfolio_says_the_same_as_each_review(home: House) -> None:
-    lines = {each.membership.id: each for each in home.reviews.portfolio().lines}
+    lines = {each.membership.id: each for each in home.reviews.portfolio(*YEAR).lines}
     assert set(lines) == {SEAT.id, CHAIR.id}
     for membership_id, line in lines.items():
         for fact in home.reviews.facts(membership_id).facts:
@@ -198,7 +199,7 @@ def test_the_portfolio_has_the_most_hours_first_and_no_seat_of_another_year(home
     old = organisation("Gymnastikken")
     seat = membership(ME, old)
     home.keep(old, seat, term(seat, "2019-01-01", "2021-12-31"))
-    labels = [each.organisation.label for each in home.reviews.portfolio().lines]
+    labels = [each.organisation.label for each in home.reviews.portfolio(*YEAR).lines]
     assert labels == ["Sejlklubben", "Kvart over Syv"]
 
 
@@ -277,3 +278,8 @@ def _rows(home: House, seat: Membership, measure: Measure) -> list[tuple[str, da
     fact = home.reviews.facts(seat.id).of(measure)
     assert fact is not None
     return [(each.title, each.on) for each in fact.rows]
+
+
+def test_without_days_the_portfolio_is_of_the_twelve_months_just_passed(home: House) -> None:
+    found = home.reviews.portfolio()
+    assert (found.first, found.last) == (date(2025, 3, 2), date(2026, 3, 1))

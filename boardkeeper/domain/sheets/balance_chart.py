@@ -20,6 +20,8 @@ _LEGEND_LINE = 1.75
 _LEGEND_COLUMN = 15.0
 _KEY = 1.05
 _NUMBER = 3.2
+_OFF = 0.3
+"""How far the bars begin from the line between them."""
 _SMALL = 0.86
 _NAMES = 0.27
 """The share of the width that names take at most."""
@@ -67,8 +69,8 @@ def balance(chart: Balance, width: float, size: float) -> Iterator[Stroke]:
     """The strokes in the order they are laid down, across the width, with text of that size."""
     names = width * _NAMES
     number = _NUMBER * size
-    side = (width - names - 2 * number) / 2
-    middle = names + number + side
+    side = (width - names - 2 * number) / 2 - _OFF * size
+    middle = names + number + side + _OFF * size
     most_minutes = max((each.minutes for each in chart.rows), default=0) or 1
     most_results = max((each.count for each in chart.rows), default=0) or 1
     yield from _heads(chart, middle, size)
@@ -101,12 +103,12 @@ def _heads(chart: Balance, middle: float, size: float) -> Iterator[Stroke]:
 
 
 def _hours(row: Weighed, middle: float, y: float, long: float, size: float) -> Iterator[Stroke]:
-    high = _BAR * size
+    high, start = _BAR * size, middle - _OFF * size
     if row.minutes:
-        yield from part(0, (middle - long, y - high / 2, long, high), row.colour, size)
+        yield from part(0, (start - long, y - high / 2, long, high), row.colour, size)
     yield Words(
         text=formats.number(round(row.minutes / 60, 1)) if row.minutes else "–",
-        x=middle - long - 0.5 * size,
+        x=start - long - 0.5 * size,
         y=y,
         size=size * _SMALL,
         room=_NUMBER * size,
@@ -118,7 +120,7 @@ def _hours(row: Weighed, middle: float, y: float, long: float, size: float) -> I
 def _results(
     chart: Balance, row: Weighed, start: tuple[float, float], each: float, size: float
 ) -> Iterator[Stroke]:
-    high, (x, y) = _BAR * size, start
+    high, x, y = _BAR * size, start[0] + _OFF * size, start[1]
     for number, count in enumerate(row.results):
         if count:
             colour = chart.kinds[number][1]

@@ -165,7 +165,7 @@ def _tables(contents: Contents) -> Iterable[HandoverTable]:
     )
     yield HandoverTable(
         key="papers",
-        title=_("Papers"),
+        title=pgettext("handover", "Papers"),
         columns=(
             pgettext("column", "Paper"),
             pgettext("column", "File"),

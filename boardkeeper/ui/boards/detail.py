@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from boardkeeper.domain.meetings import SeriesId
+from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation, kind_name
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -22,7 +23,7 @@ from boardkeeper.ui.boards.reminders_section import RemindersSection
 from boardkeeper.ui.boards.rules_section import RulesSection
 from boardkeeper.ui.boards.seat_section import SeatSection
 from boardkeeper.ui.boards.time_section import TimeSection
-from boardkeeper.ui.kit import Action, ButtonKind, MenuButton, ScrollPage
+from boardkeeper.ui.kit import Action, Button, ButtonKind, MenuButton, ScrollPage
 from boardkeeper.ui.papers import plan_paper
 from boardkeeper.ui.series.desk import SeriesDesk
 
@@ -38,11 +39,13 @@ class OrganisationDetail(ScrollPage):
     said = Signal(str)
     calendar_file_wanted = Signal(str)
     delete_wanted = Signal()
+    review_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._services = services
         self._organisation: Organisation | None = None
+        self._my_membership: MembershipId | None = None
         self._identity = IdentitySection(services)
         self._seat = SeatSection(services)
         self._time = TimeSection(services)
@@ -70,6 +73,9 @@ class OrganisationDetail(ScrollPage):
             icon="ellipsis",
             name=_("More for this board"),
         )
+        self._review = Button(_("Stay or leave?"), icon="scale")
+        self._review.hide()
+        self.add_action(self._review)
         self.add_action(self._menu)
         for section in (
             self._identity,
@@ -96,6 +102,7 @@ class OrganisationDetail(ScrollPage):
         self._meetings.plan_wanted.connect(self._on_plan_wanted)
         self._desk.meeting_wanted.connect(self.meeting_wanted)
         self._papers.said.connect(self.said)
+        self._review.clicked.connect(self._on_review_wanted)
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show an organisation as it is stored; of another one, from the top."""
@@ -122,6 +129,7 @@ class OrganisationDetail(ScrollPage):
         self._procedure.show_procedure(organisation)
         self._closed.show_closed(organisation)
         self._about.show_organisation(organisation)
+        self._offer_review(self._my_seat(seated))
 
     def commit(self) -> None:
         """Store now what is being typed."""
@@ -135,6 +143,15 @@ class OrganisationDetail(ScrollPage):
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._identity.focus_name()
+
+    def _offer_review(self, seated: Seated | None) -> None:
+        """The yearly question is asked where I sit or sat."""
+        self._my_membership = seated.membership.id if seated else None
+        self._review.setVisible(seated is not None)
+
+    def _on_review_wanted(self) -> None:
+        if self._my_membership is not None:
+            self.review_wanted.emit(self._my_membership)
 
     def _on_plan_wanted(self, year: int) -> None:
         if self._organisation is not None:

@@ -32,6 +32,8 @@ from boardkeeper.ui.boards.organisation_dialog import NewOrganisation, Organisat
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import (
     Action,
+    Button,
+    ButtonKind,
     EmptyState,
     IconButton,
     ListDetail,
@@ -106,6 +108,9 @@ class BoardsPage(Page):
         self._search = SearchField(_("Search boards"))
         self._new = IconButton("plus", _("New board"))
         self._list = RecordList(self._model, _("Boards"))
+        self._side_by_side = Button(
+            _("All my boards"), kind=ButtonKind.QUIET, icon="layout-list"
+        )
         self._list.context_actions = self._actions
         self._detail = OrganisationDetail(self.services)
         self._list_detail = ListDetail(self._list_pane(), self._detail)
@@ -136,6 +141,7 @@ class BoardsPage(Page):
         column.addLayout(head)
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
+        column.addWidget(self._side_by_side)
         pane.setFocusProxy(self._list)
         return pane
 
@@ -157,6 +163,8 @@ class BoardsPage(Page):
         self._detail.calendar_file_wanted.connect(self.calendar_file_wanted)
         self._detail.print_wanted.connect(self.print_wanted)
         self._detail.said.connect(self.said)
+        self._detail.review_wanted.connect(self.review_wanted)
+        self._side_by_side.clicked.connect(lambda: self.review_wanted.emit(""))
 
     def refresh(self) -> None:
         boards = self._boards()

@@ -16,6 +16,7 @@ from boardkeeper.domain.series import Series
 from boardkeeper.domain.series_plan import Planned
 from boardkeeper.domain.tasks import Task
 from boardkeeper.services.catalogue import Services
+from boardkeeper.services.reviews import DueReview
 from boardkeeper.ui.hour_bars import Bar
 
 
@@ -24,7 +25,8 @@ class Facts:
     """One day's front page.
 
     `questions` are the series with days somebody is to decide about; `tasks` are mine of the next
-    30 days, `reviews` decisions to look at again; `bars` are this month's hours, the most first.
+    30 days, `reviews` decisions to look at again, `questions_due` the memberships to ask the
+    yearly question of; `bars` are this month's hours, the most first.
     """
 
     organisations: dict[OrganisationId, Organisation]
@@ -35,6 +37,7 @@ class Facts:
     questions: list[tuple[Series, list[Planned]]]
     tasks: list[Task]
     reviews: list[Decision]
+    questions_due: list[DueReview]
     bars: list[Bar]
 
 
@@ -66,6 +69,7 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         reviews=[
             each for each in services.decisions.to_review() if only in (None, each.organisation_id)
         ],
+        questions_due=services.reviews.due(organisation_id=only),
         bars=_bars(services, organisations, only, today),
     )
 

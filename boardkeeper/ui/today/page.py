@@ -19,6 +19,7 @@ from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.reminders import Reminder, TermSnooze
+from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.domain.sheets.ahead import DAYS
@@ -49,6 +50,7 @@ from boardkeeper.ui.today.due_card import DueCard
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
+from boardkeeper.ui.today.review_nudge import ReviewNudge
 from boardkeeper.ui.today.unlogged import UnloggedCard
 
 _MOST_ROWS = 8
@@ -67,6 +69,7 @@ class TodayPage(Page):
         OwnRule,
         Person,
         Reminder,
+        Review,
         TermSnooze,
         Series,
         ClosedDays,
@@ -102,6 +105,7 @@ class TodayPage(Page):
         words = _("My next {count} days").format(count=DAYS)
         self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
         self._deadlines.add_action(self._ahead)
+        self._nudge = ReviewNudge()
         self._coming = Card(_("The following meetings"))
         self._hours = Card()
         self._print_hours = Button(_("My year"), kind=ButtonKind.QUIET, icon="printer")
@@ -119,6 +123,7 @@ class TodayPage(Page):
             self._none_ahead,
             self._unlogged,
             self._deadlines,
+            self._nudge,
             self._coming,
             self._hours,
         ):
@@ -134,6 +139,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._desk.meeting_wanted.connect(self.meeting_wanted)
+        self._nudge.review_wanted.connect(self.review_wanted)
         self._deadlines.open_wanted.connect(self._on_due)
         self._deadlines.done_wanted.connect(self._on_done)
         self._deadlines.put_off_wanted.connect(self._on_put_off)
@@ -158,6 +164,7 @@ class TodayPage(Page):
         self._show_next(facts)
         self._unlogged.show_latest(self.organisation_id)
         self._show_deadlines(facts)
+        self._nudge.show_due(facts.questions_due)
         self._show_coming(facts)
         self._show_hours(facts)
 

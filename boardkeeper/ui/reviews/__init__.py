@@ -1,0 +1,1 @@
+"""The yearly question: stay or leave, board by board, and all of them side by side."""
