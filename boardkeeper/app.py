@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 
-from boardkeeper.cli.options import asked_language, parsed
+from boardkeeper.cli.asked import asked_language, parsed
 from boardkeeper.clock import Clock
 from boardkeeper.db.store import Store
 from boardkeeper.errors import UsageError, UserError

@@ -1,12 +1,8 @@
-"""What stands before a command: the data folder, the language, the day; and the window's own start.
-
-The commands are imported when one is given. The window needs none of them, and starts sooner.
-"""
+"""What can stand before a command: the data folder, the language, the day."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,6 +29,12 @@ class Parser(argparse.ArgumentParser):
         )
 
 
+def speak_our_words() -> None:
+    """Argparse takes its words from gettext's global domain; these are the program's own."""
+    setattr(argparse, "_", _)  # noqa: B010 - a module's private name
+    setattr(argparse, "ngettext", ngettext)  # noqa: B010
+
+
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what can stand before every command."""
     parser.add_argument(
@@ -53,51 +55,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help=_("what the program takes for today"),
     )
-
-
-def parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments, understood. Raises UsageError when they are not.
-
-    `command` is None when the window is asked for. `--help` and `--version` end the program.
-    """
-    # argparse takes its words from gettext's global domain; these are the program's own.
-    setattr(argparse, "_", _)  # noqa: B010 - a module's private name
-    setattr(argparse, "ngettext", ngettext)  # noqa: B010
-    if _is_about_the_window(arguments):
-        parser = Parser(prog="boardkeeper")
-        add_options(parser)
-        parser.set_defaults(command=None)
-        return parser.parse_args(arguments)
-    # The commands bring half of the program with them.
-    from boardkeeper.cli.arguments import understood  # noqa: PLC0415
-
-    return understood(arguments)
-
-
-def asked_language(arguments: Sequence[str]) -> Language | None:
-    """The language asked for before the command, so that even an error in the rest speaks it."""
-    try:
-        found, _unknown = _early().parse_known_args(arguments)
-        return Language(found.language) if found.language else None
-    except (argparse.ArgumentError, ValueError):
-        return None
-
-
-def _is_about_the_window(arguments: Sequence[str]) -> bool:
-    """Whether there are options alone: no command, no call for help, nothing unknown."""
-    try:
-        found, unknown = _early().parse_known_args(arguments)
-    except argparse.ArgumentError:
-        return False
-    return not found.rest and not unknown
-
-
-def _early() -> argparse.ArgumentParser:
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    for option in ("--language", "--data", "--today"):
-        early.add_argument(option)
-    early.add_argument("rest", nargs=argparse.REMAINDER)
-    return early
 
 
 def _argparse_words() -> list[str]:
