@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from boardkeeper.domain.clashes import way_between
 from boardkeeper.domain.effort import Preparation
 from boardkeeper.domain.forecast import Forecast, Line, in_order
 from boardkeeper.domain.forecast_lines import lines_of_meetings, lines_of_tasks
 from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.tasks import TaskStatus
 from tests.support.builders import TODAY, meeting, organisation
 from tests.support.forecasts import demands
@@ -110,6 +115,27 @@ def test_of_three_meetings_in_one_place_the_middle_one_has_no_way() -> None:
     lines = lines_of_meetings(day, demands(CLUB))
     ways = {each.starts_at: each.minutes for each in lines if each.activity is Activity.TRAVEL}
     assert ways == {day[0].starts_at: 20, day[2].starts_at: 20}
+
+
+VISITS = st.lists(
+    st.tuples(st.sampled_from([CLUB, NURSERY]), st.sampled_from(["", "Klubhuset"])),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(VISITS)
+def test_the_ways_of_a_day_are_those_the_calendar_leaves_time_for(
+    visits: list[tuple[Organisation, str]],
+) -> None:
+    day = [
+        meeting(board, f"2026-03-05 {8 + hour:02}:00", f"2026-03-05 {8 + hour:02}:45", place=place)
+        for hour, (board, place) in enumerate(visits)
+    ]
+    ways = {CLUB.id: CLUB.travel_minutes, NURSERY.id: NURSERY.travel_minutes}
+    between = sum(way_between(*pair, ways.__getitem__) for pair in pairwise(day))
+    out, home = ways[day[0].organisation_id], ways[day[-1].organisation_id]
+    assert sum(minutes for _who, minutes, _before in travel(*day)) == out + between + home
 
 
 def test_a_line_knows_its_meeting_and_its_evening() -> None:
