@@ -12,7 +12,13 @@ from boardkeeper.domain.hours_report import ReportYear
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.my_seats import MySeats
 from boardkeeper.domain.promises import Promise
-from boardkeeper.domain.standings import DayMinutes, Standing, promised_in, standings_of
+from boardkeeper.domain.standings import (
+    DayMinutes,
+    Standing,
+    promised_in,
+    standings_of,
+    stretches,
+)
 from boardkeeper.i18n import Language, speaking
 from tests.support.builders import membership, organisation, person, term
 from tests.support.time_builders import promise
@@ -185,3 +191,27 @@ def test_each_year_carries_on_where_the_last_one_ended(
 
     for number in range(2023, 2028):
         assert of(number + 1).carried_over == of(number).balance
+
+
+@given(st.lists(MINUTES), MOVED, MOVED, st.integers(1, 12))
+def test_minutes_added_up_by_stretches_stand_where_the_days_put_them(
+    spent: list[DayMinutes], hands_over: date, since: date, first_month: int
+) -> None:
+    before, after = membership(ME, CLUB), membership(ME, CLUB)
+    terms = {
+        before.id: [Term(membership_id=before.id, starts_on=date(2024, 1, 1), ends_on=hands_over)],
+        after.id: [Term(membership_id=after.id, starts_on=hands_over + timedelta(days=1))],
+    }
+    seats, year = MySeats([before, after], terms), ReportYear(number=2026, first_month=first_month)
+    promises = [promise(before, 60, "2024-02-10"), promise(after, 40, since.isoformat())]
+    borders = stretches(year, seats, promises)
+    added_up = [
+        (CLUB.id, first, sum(minutes for _of, on, minutes in spent if first <= on <= last))
+        for first, last in borders
+    ]
+    within = [each for each in spent if borders[0][0] <= each[1] <= year.last]
+
+    def standings(rows: list[DayMinutes]) -> list[Standing]:
+        return standings_of(year, seats, {CLUB.id: CLUB}, promises, spent=rows, to_come=[])
+
+    assert standings(added_up) == standings(within)
