@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import time_entries
@@ -71,8 +71,11 @@ def loose_activities(
     """What time is written down for without a meeting, by organisation and day."""
     asked = select(time_entries.c.organisation_id, time_entries.c.on, time_entries.c.activity)
     within = (time_entries.c.on >= first, time_entries.c.on <= last)
-    rows = reader.rows(asked.where(time_entries.c.meeting_id.is_(None), *within))
-    return {(row[0], row[1], row[2]) for row in rows}
+    # Said so that SQLite goes by the days, and not through every entry there is without a meeting.
+    is_loose = func.coalesce(time_entries.c.meeting_id, "") == ""
+    return {
+        (row[0], row[1], row[2]) for row in reader.rows(asked.where(*within, is_loose).distinct())
+    }
 
 
 def activities_declined(

@@ -31,6 +31,9 @@ from boardkeeper.i18n import _, ngettext
 _BACK = timedelta(days=366)
 """How far back meetings are asked about: the year that a report of today looks at."""
 
+_MOST = 400
+"""Meetings that are asked about at once, the latest of them: more than one a day for a year."""
+
 _RECENT = timedelta(days=14)
 """For how long the last meeting is brought up on Today."""
 
@@ -144,11 +147,8 @@ def _proposed(
     me = person_who_is_me(reader)
     if me is None:
         return []
-    over = [
-        each
-        for each in meetings_between(reader, earliest, latest + timedelta(minutes=1))
-        if was_held(each, now)
-    ]
+    near = meetings_between(reader, earliest, latest + timedelta(minutes=1))
+    over = [each for each in near if was_held(each, now)][-_MOST:]
     if not over:
         return []
     ids = [each.id for each in over]

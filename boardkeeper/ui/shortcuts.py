@@ -82,6 +82,16 @@ def in_the_tasks() -> list[tuple[str, str]]:
     ]
 
 
+def in_the_hours() -> list[tuple[str, str]]:
+    """What works on the page of hours."""
+    return [
+        ("Enter   F2", _("Change the entry")),
+        ("Enter", _("Write the hours of a meeting down")),
+        ("Ctrl+Enter", _("Write the hours of all of them down")),
+        ("F2   Del", _("Change them first, or say that it took no time")),
+    ]
+
+
 def in_the_calendar() -> list[tuple[str, str]]:
     """What works in the calendar."""
     return [
@@ -130,6 +140,7 @@ class ShortcutsDialog(QDialog):
                 [
                     (_("In the minutes"), in_the_minutes()),
                     (_("In the calendar"), in_the_calendar()),
+                    (_("In the hours"), in_the_hours()),
                 ]
             )
         )
