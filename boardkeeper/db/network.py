@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import select
 
 from boardkeeper.db.gauge_facts import is_over
-from boardkeeper.db.memberships import memberships_in, terms_of
+from boardkeeper.db.memberships import memberships_in, memberships_of, terms_of
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.schema import meetings, memberships, terms
+from boardkeeper.db.schema import meetings, memberships
 from boardkeeper.db.schema_minutes import attendances
 from boardkeeper.db.schema_network import aims, ambassadors, own_thresholds, referrals
 from boardkeeper.domain.aims import Aim
@@ -50,6 +50,15 @@ def own_threshold(
     return next((each for each in own if each.threshold is threshold), None)
 
 
+def terms_in_each(reader: Reader, person_id: PersonId) -> dict[OrganisationId, tuple[Term, ...]]:
+    """Where the person has or had a seat, with the terms of all seats they have there."""
+    seats = {each.id: each.organisation_id for each in memberships_of(reader, person_id)}
+    theirs: dict[OrganisationId, list[Term]] = {of: [] for of in seats.values()}
+    for term in terms_of(reader, list(seats)):
+        theirs[seats[term.membership_id]].append(term)
+    return {of: tuple(terms) for of, terms in theirs.items()}
+
+
 def terms_of_members(
     reader: Reader, organisation_id: OrganisationId
 ) -> dict[PersonId, tuple[Term, ...]]:
@@ -69,7 +78,10 @@ def aim_of(reader: Reader, meeting_id: MeetingId) -> Aim | None:
 
 
 def meetings_to_answer(reader: Reader, me: PersonId, since: date, now: datetime) -> list[Meeting]:
-    """My meetings begun from the day on that are over and not answered in full, newest first."""
+    """Meetings begun from the day on that are over and not answered in full, newest first.
+
+    Not those the user is known to have missed, nor those of organisations without a seat of theirs.
+    """
     is_answered = (
         select(aims.c.id)
         .where(
@@ -92,25 +104,13 @@ def meetings_to_answer(reader: Reader, me: PersonId, since: date, now: datetime)
     asked = select(meetings).where(
         meetings.c.starts_at >= datetime.combine(since, time.min),
         is_over(now),
-        _sat_there(me),
+        meetings.c.organisation_id.in_(
+            select(memberships.c.organisation_id).where(memberships.c.person_id == me)
+        ),
         ~is_answered,
         ~was_missed,
     )
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at.desc(), meetings.c.id))
-
-
-def _sat_there(me: PersonId) -> ColumnElement[bool]:
-    """Whether the person sat there on the day of the meeting; without a single term: yes."""
-    day = func.substr(meetings.c.starts_at, 1, 10, type_=terms.c.starts_on.type)
-    seat = memberships.alias()
-    known = select(terms.c.id).where(terms.c.membership_id == seat.c.id)
-    covering = known.where(
-        terms.c.starts_on <= day, or_(terms.c.ends_on.is_(None), terms.c.ends_on >= day)
-    )
-    mine = select(seat.c.id).where(
-        seat.c.person_id == me, seat.c.organisation_id == meetings.c.organisation_id
-    )
-    return mine.where(or_(~known.exists(), covering.exists())).exists()
 
 
 def referrals_between(

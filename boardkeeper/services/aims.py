@@ -8,13 +8,14 @@ from datetime import date
 from boardkeeper.clock import Clock
 from boardkeeper.db.gauge_facts import aims_of
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.network import aim_of, meetings_to_answer
+from boardkeeper.db.network import aim_of, meetings_to_answer, terms_in_each
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.reader import Reader, row_of
 from boardkeeper.db.tasks import next_position, tasks_of_meeting
 from boardkeeper.domain.aims import Aim, Answer
 from boardkeeper.domain.gauge_rules import FOLLOW_UP
 from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.memberships import sits_on
 from boardkeeper.domain.minutes_book import BookTask
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import Person, PersonId
@@ -66,12 +67,15 @@ class AimService:
     def unanswered(self, since: date) -> list[Meeting]:
         """My meetings from the day on that have been and are not answered in full, newest first.
 
-        Not those I am known to have missed, nor those of organisations I do not sit in.
+        Not those I am known to have missed, nor those of days I did not sit there.
         """
-        me = person_who_is_me(self._journal.reader)
+        reader = self._journal.reader
+        me = person_who_is_me(reader)
         if me is None:
             return []
-        return meetings_to_answer(self._journal.reader, me.id, since, self._clock.now())
+        seats = terms_in_each(reader, me.id)
+        found = meetings_to_answer(reader, me.id, since, self._clock.now())
+        return [each for each in found if sits_on(seats[each.organisation_id], each.day)]
 
     def follow_ups(self, meeting_id: MeetingId) -> list[BookTask]:
         """My open tasks of the meeting, in the order they were noted."""
