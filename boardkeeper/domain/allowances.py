@@ -2,7 +2,8 @@
 
 An allowance to an unpaid board member is free of tax up to a yearly rate. Paid above it, all of it
 is taxable, not only the rest; and nobody can have both an allowance and a refund for the same kind
-of cost (ligningsloven § 7 M). The program counts, and gives no tax advice.
+of cost, nor these allowances where the work is paid (ligningsloven § 7 M). The program counts, and
+gives no tax advice.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class AllowanceLine:
     """One allowance of one organisation in a calendar year; amounts in øre.
 
     `refunded` are the refunds of expenses the organisation paid in the same year: whether one of
-    them was of the same kind, only a person can tell.
+    them was of the same kind, only a person can tell. `fees` are those it paid in that year.
     """
 
     organisation_id: OrganisationId
@@ -41,6 +42,7 @@ class AllowanceLine:
     paid: int
     cap: RateInForce
     refunded: int = 0
+    fees: int = 0
 
     @property
     def room_left(self) -> int:
@@ -58,6 +60,10 @@ class AllowanceLine:
     @property
     def has_refund_too(self) -> bool:
         return self.paid > 0 and self.refunded > 0
+
+    @property
+    def has_fee_too(self) -> bool:
+        return self.paid > 0 and self.fees > 0
 
 
 def ledger(
@@ -77,6 +83,7 @@ def ledger(
             paid=sums[kind],
             cap=cap(RATE_OF[kind], year),
             refunded=sums.get(PaymentKind.REFUND, 0),
+            fees=sums.get(PaymentKind.FEE, 0),
         )
         for (organisation_id, year), sums in sorted(paid.items())
         for kind in ALLOWANCES
@@ -95,15 +102,20 @@ def allowance_name(kind: PaymentKind) -> str:
 
 def warnings_of(lines: Iterable[AllowanceLine]) -> list[tuple[OrganisationId, str]]:
     """What must be looked at, in sentences, each with whose it is; none where all is well."""
-    told = []
-    refunded: dict[tuple[OrganisationId, int], list[AllowanceLine]] = defaultdict(list)
-    for line in lines:
-        if line.is_over:
-            told.append((line.organisation_id, _over(line)))
-        if line.has_refund_too:
-            refunded[line.organisation_id, line.year].append(line)
-    told += [(whose, _refunded(both)) for (whose, _year), both in refunded.items()]
+    lines = list(lines)
+    told = [(line.organisation_id, _over(line)) for line in lines if line.is_over]
+    told += _once_a_year((line for line in lines if line.has_refund_too), _refunded)
+    told += _once_a_year((line for line in lines if line.has_fee_too), _with_fee)
     return told
+
+
+def _once_a_year(
+    lines: Iterable[AllowanceLine], say: Callable[[Sequence[AllowanceLine]], str]
+) -> list[tuple[OrganisationId, str]]:
+    together: dict[tuple[OrganisationId, int], list[AllowanceLine]] = defaultdict(list)
+    for line in lines:
+        together[line.organisation_id, line.year].append(line)
+    return [(whose, say(found)) for (whose, _year), found in together.items()]
 
 
 def _over(line: AllowanceLine) -> str:
@@ -126,9 +138,25 @@ def _refunded(lines: Sequence[AllowanceLine]) -> str:
     ).format(
         year=lines[0].year,
         refunded=formats.amount(lines[0].refunded),
-        allowances=", ".join(allowance_name(each.kind).lower() for each in lines),
+        allowances=_names(lines),
         source=SOURCE,
     )
+
+
+def _with_fee(lines: Sequence[AllowanceLine]) -> str:
+    return _(
+        "In {year} fees of {fees} were paid beside allowances ({allowances}). Allowances are free"
+        " of tax for unpaid board members ({source})."
+    ).format(
+        year=lines[0].year,
+        fees=formats.amount(lines[0].fees),
+        allowances=_names(lines),
+        source=SOURCE,
+    )
+
+
+def _names(lines: Sequence[AllowanceLine]) -> str:
+    return ", ".join(allowance_name(each.kind).lower() for each in lines)
 
 
 def standing_in_words(line: AllowanceLine) -> str:

@@ -82,6 +82,19 @@ def test_a_refund_of_another_board_or_year_disturbs_nobody() -> None:
     assert warnings_of(found) == []
 
 
+def test_a_fee_beside_allowances_is_told_once() -> None:
+    found = lines(
+        payment(CLUB, 1_000, TELEPHONE, "2023-02-01"),
+        payment(CLUB, 500, PaymentKind.CLOTHING, "2023-02-01"),
+        payment(CLUB, 5_000, PaymentKind.FEE, "2023-03-01"),
+        payment(SCHOOL, 100, TELEPHONE, "2023-02-01"),
+    )
+    ((whose, told),) = warnings_of(found)
+    assert whose == CLUB.id
+    assert "fees of DKK 5,000 were paid beside allowances" in told
+    assert "free of tax for unpaid board members" in told
+
+
 def test_what_is_no_allowance_has_no_line() -> None:
     others = [
         payment(CLUB, 1_000, kind)
