@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.agenda import AgendaItem
@@ -148,6 +148,32 @@ def test_what_did_we_decide_about_the_roof(hands: CountingHands) -> None:
         hands.chord("Return")
     assert not hands.dialogs
     assert hands.window.section in ("decisions", "meetings")
+
+
+def test_stay_or_leave_is_asked_of_a_board_with_its_facts(hands: CountingHands) -> None:
+    hands.window.visit("boards")
+    with hands.within(2):
+        hands.chord("Down")
+        hands.click("Stay or leave?")
+    assert "Stay or leave Klubben?" in hands.window.screen.words()
+    assert any(
+        each.accessibleName().startswith("Hours spent")
+        for each in hands.window.screen.visible(QAbstractButton)
+    )
+
+
+def test_stay_or_leave_is_as_near_from_anywhere(hands: CountingHands) -> None:
+    with hands.within(2, fields=1):
+        hands.chord("Ctrl+K")
+        hands.write("leave klub")
+        palette = hands.window.over(Palette)
+        (found,) = palette.visible(QAbstractItemView)
+        hands.window.qtbot.waitUntil(
+            lambda: palette.rows(found.accessibleName())[0].startswith("Stay or leave Klubben?")
+        )
+        hands.chord("Return")
+    assert hands.window.section == "boards"
+    assert "Stay or leave Klubben?" in hands.window.screen.words()
 
 
 @pytest.mark.parametrize("way", ["the toast", "the keyboard"])

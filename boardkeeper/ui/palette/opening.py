@@ -14,6 +14,7 @@ from boardkeeper.ui.palette.deeds import deeds
 from boardkeeper.ui.palette.entries import place_of
 from boardkeeper.ui.palette.errands import Desk, Errands
 from boardkeeper.ui.palette.palette import Palette
+from boardkeeper.ui.palette.review_deeds import review_deeds
 from boardkeeper.ui.sections import foot_sections, upper_sections
 
 _RECENT = 8
@@ -37,7 +38,7 @@ def opened_over(
     recent = [(_KINDS[section], record) for section, record in been if section in _KINDS]
     palette = Palette(
         services.search,
-        deeds(desk, Errands(desk, services), _sections),
+        [*deeds(desk, Errands(desk, services), _sections), *review_deeds(desk, services)],
         services.search.recent(recent, _RECENT),
         organisation_id,
         window,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -151,7 +153,7 @@ def test_the_end_of_my_term_is_due_and_leads_to_the_board(
     seat = membership(me, board)
     house.keep(board, me, seat, term(seat, ends="2026-03-20"))
     today = TodayDriver(services, qtbot)
-    assert today.rows == ["Your term ends, Tennis club, Fri 20 March"]
+    assert today.rows[0] == "Your term ends, Tennis club, Fri 20 March"
     today.press(today.rows[0])
     assert today.wishes == [("board", board.id)]
 
@@ -238,3 +240,18 @@ def test_a_change_elsewhere_shows_at_once(house: House, services: Services, qtbo
     added: AgendaItem = services.agenda.add(sitting.id, "Roof", minutes=10)
     assert added.title == "Roof"
     assert "The agenda is empty." not in today.words
+
+
+def test_one_quiet_line_asks_when_the_last_day_to_act_draws_near(
+    house: House, services: Services, qtbot: QtBot
+) -> None:
+    club, me = organisation("Klubben"), person("Åse Ravn", is_me=True)
+    seat = membership(me, club)
+    house.keep(club, me, seat, term(seat, up_for_election_on=date(2026, 3, 24)))
+    today = TodayDriver(services, qtbot)
+    wanted: list[str] = []
+    today.page.review_wanted.connect(wanted.append)
+    today.press("Stay or leave Klubben?, last day to act 16 Mar 2026")
+    assert wanted == [seat.id]
+    services.reviews.change(services.reviews.open(seat.id))
+    assert not any("Stay or leave" in each for each in today.rows)
