@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from operator import attrgetter
 
 from boardkeeper.domain.ceilings import Ceiling
@@ -45,15 +45,23 @@ class Eaten:
     lines: tuple[Line, ...] = ()
 
 
-def stretches_of(lines: Iterable[Line]) -> Iterator[Stretch]:
-    """The time of day of meetings and of the way to them, each weekday's part by itself."""
+def stretches_of(
+    lines: Iterable[Line], opens: time = time.min, closes: time = time.max
+) -> Iterator[Stretch]:
+    """The time of day of meetings and of the way to them, each weekday's part by itself.
+
+    Those that lie wholly before or after the hours asked about may be left out.
+    """
     for line in lines:
         for starts_at, ends_at in _moments(line):
-            if starts_at.date() == ends_at.date():
-                if starts_at.weekday() < _SATURDAY:
-                    yield Stretch(starts_at=starts_at, ends_at=ends_at, line=line)
-            else:
+            if starts_at.date() != ends_at.date():
                 yield from _by_day(starts_at, ends_at, line)
+            elif (
+                starts_at.weekday() < _SATURDAY
+                and starts_at.time() < closes
+                and ends_at.time() > opens
+            ):
+                yield Stretch(starts_at=starts_at, ends_at=ends_at, line=line)
 
 
 def eaten(stretches: Iterable[Stretch], ceiling: Ceiling, working_days: Collection[date]) -> Eaten:

@@ -137,10 +137,8 @@ def once(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple({id(line): line for line in lines}.values())
 
 
-def _moment(line: Line) -> tuple[date, bool, datetime]:
-    if line.meeting is not None:
-        return line.on, False, line.meeting.starts_at
-    return line.on, True, datetime.combine(line.on, time())
+def _moment(line: Line) -> datetime:
+    return line.meeting.starts_at if line.meeting else datetime.combine(line.on, time.max)
 
 
 def _sums(lines: Iterable[Line], key: Callable[[Line], K]) -> dict[K, int]:

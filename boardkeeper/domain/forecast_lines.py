@@ -52,7 +52,7 @@ def lines_of_meetings(
         is_stored = meeting.id not in unstored
         effort = demands.effort(meeting.organisation_id)
         out, home = ways.get(meeting.id, (0, 0))
-        length = meeting.minutes
+        day, length = meeting.day, meeting.minutes
         for activity, minutes in (
             (Activity.MEETING, length),
             (Activity.PREPARATION, _preparation(meeting, length, effort, demands)),
@@ -62,7 +62,7 @@ def lines_of_meetings(
             if minutes > 0:
                 lines.append(
                     Line(
-                        on=meeting.day,
+                        on=day,
                         organisation_id=meeting.organisation_id,
                         activity=activity,
                         minutes=minutes,

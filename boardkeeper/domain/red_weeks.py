@@ -62,8 +62,9 @@ def weeks_of(
     """
     known = list(lines)
     by_week: dict[date, list[Line]] = defaultdict(list)
+    mondays = {day: monday_of(day) for day in {line.on for line in known}}
     for line in in_order(known):
-        by_week[monday_of(line.on)].append(line)
+        by_week[mondays[line.on]].append(line)
     evenings = _evenings(known)
     stretches = _stretches(known, room)
     weeks = []
@@ -123,7 +124,7 @@ def _reasons(
 def _evenings(lines: Iterable[Line]) -> dict[date, dict[date, list[Line]]]:
     """The meetings by week and by the day on whose evening they lie."""
     evenings: dict[date, dict[date, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for line in lines:
+    for line in (each for each in lines if each.is_meeting):
         for day in line.evenings:
             evenings[monday_of(day)][day].append(line)
     return evenings
@@ -132,7 +133,10 @@ def _evenings(lines: Iterable[Line]) -> dict[date, dict[date, list[Line]]]:
 def _stretches(lines: Iterable[Line], room: Room) -> dict[date, list[Stretch]]:
     """Board time by week; none at all where no ceiling keeps any time for customers."""
     by_week: dict[date, list[Stretch]] = defaultdict(list)
-    if any(each.customer_minutes_a_week for each in room.ceilings):
-        for stretch in stretches_of(lines):
+    keeping = [each for each in room.ceilings if each.customer_minutes_a_week]
+    if keeping:
+        opens = min(each.work_starts for each in keeping)
+        closes = max(each.work_ends for each in keeping)
+        for stretch in stretches_of(lines, opens, closes):
             by_week[stretch.monday].append(stretch)
     return by_week

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from boardkeeper.clock import Clock
 from boardkeeper.db import forecast as queries
@@ -169,7 +170,6 @@ class ForecastService:
 
     def _demands(self, around: _Around, first: date, last: date) -> Demands:
         efforts = every_effort(self._reader)
-        none = {each: Effort(organisation_id=each) for each in around.organisations}
         readers = [
             each.organisation_id
             for each in efforts.values()
@@ -181,7 +181,7 @@ class ForecastService:
             minutes = queries.reading_minutes_by_meeting(self._reader, start, end, readers)
         return Demands(
             travel=lambda each: around.organisations[each].travel_minutes,
-            effort=lambda each: efforts.get(each, none[each]),
+            effort=cache(lambda each: efforts.get(each) or Effort(organisation_id=each)),
             reading=lambda each: minutes.get(each, 0),
         )
 
