@@ -11,6 +11,7 @@ from boardkeeper.cli.hours import add_first_month
 from boardkeeper.cli.options import Parser, add_options
 from boardkeeper.cli.paper_arguments import add_papers
 from boardkeeper.cli.print_arguments import add_print
+from boardkeeper.cli.privacy import add_privacy
 from boardkeeper.cli.promising import add_promising
 from boardkeeper.cli.searching import add_search
 from boardkeeper.cli.timing import add_timing
@@ -70,6 +71,7 @@ def _parser() -> Parser:
     add_search(commands)
     add_timing(commands)
     add_promising(commands)
+    add_privacy(commands)
     commands.add_parser("check", help=_("see whether everything is whole"))
     return parser
 

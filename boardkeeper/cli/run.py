@@ -9,6 +9,7 @@ from argparse import Namespace
 from boardkeeper.cli.listing import Wanted, listed
 from boardkeeper.cli.papers import papers
 from boardkeeper.cli.printing import printed
+from boardkeeper.cli.privacy import erased, told
 from boardkeeper.cli.promising import capped, promised
 from boardkeeper.cli.searching import searched
 from boardkeeper.cli.timing import logged, timed
@@ -30,6 +31,8 @@ def run(services: Services, asked: Namespace) -> None:
         "timer": timed,
         "promise": promised,
         "ceiling": capped,
+        "about": told,
+        "erase": erased,
         "export": exported,
         "import": taken_in,
         "check": _check,

@@ -8,7 +8,7 @@ time.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import dumps
 from typing import Any
 
@@ -115,6 +115,24 @@ def text_of(reader: Reader, digest: str) -> str:
     """What was read out of a paper's file; empty before that."""
     rows = reader.raw_rows("SELECT text FROM search_texts WHERE digest = ?", (digest,))
     return zlib.decompress(rows[0][0]).decode() if rows else ""
+
+
+def read_texts(reader: Reader) -> Iterator[tuple[str, str]]:
+    """Everything that was read out of papers' files: digests and texts."""
+    for digest, packed in reader.raw_rows("SELECT digest, text FROM search_texts"):
+        yield digest, zlib.decompress(packed).decode()
+
+
+def strike(connection: Connection, struck: Callable[[str], str]) -> None:
+    """Strike words from what was read out of papers, and make the index anew without them."""
+    for digest, text in list(read_texts(Reader(connection))):
+        left = struck(text)
+        if left != text:
+            connection.exec_driver_sql(
+                "UPDATE search_texts SET text = ? WHERE digest = ?",
+                (zlib.compress(left.encode()), digest),
+            )
+    rebuild(connection)
 
 
 def unread(reader: Reader) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from boardkeeper.db.metadata import metadata
 from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD
-from boardkeeper.db.search_index import is_prepared, prepare, verify
+from boardkeeper.db.search_index import is_prepared, prepare, read_texts, strike, verify
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _
@@ -121,6 +121,26 @@ class Store:
         except UserError:
             return False
         return True
+
+    def read_texts(self) -> Iterator[tuple[str, str]]:
+        """What was read out of papers' files: digests and texts."""
+        return read_texts(self.reader)
+
+    def strike(self, struck: Callable[[str], str]) -> None:
+        """Strike words from what the search knows, and leave none of them in the file's free pages.
+
+        `struck` gives a text without them. What the records say is the caller's to change first.
+        """
+        with self.writing() as connection:
+            strike(connection, struck)
+        with _said_in_words(self.path):
+            self._connection.exec_driver_sql("VACUUM")
+
+    def older_copies(self) -> list[Path]:
+        """Copies of the file as it was before upgrades, which lie beside it."""
+        if self.path is None:
+            return []
+        return sorted(self.path.parent.glob(f"{self.path.stem}.before-*{self.path.suffix}"))
 
     def revision(self) -> str | None:
         """The revision the file was written by."""

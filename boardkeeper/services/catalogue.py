@@ -44,10 +44,12 @@ if TYPE_CHECKING:
     from boardkeeper.services.papers import PaperService
     from boardkeeper.services.people import PeopleService
     from boardkeeper.services.phrases import PhraseService
+    from boardkeeper.services.privacy import PrivacyService
     from boardkeeper.services.procedures import ProcedureService
     from boardkeeper.services.promises import PromiseService
     from boardkeeper.services.rates import RateService
     from boardkeeper.services.referrals import ReferralService
+    from boardkeeper.services.relation_papers import RelationPapers
     from boardkeeper.services.relations import RelationService
     from boardkeeper.services.reminders import ReminderService
     from boardkeeper.services.review_papers import ReviewPapers
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.search import SearchService
     from boardkeeper.services.series import SeriesService
     from boardkeeper.services.simulator import SimulatorService
+    from boardkeeper.services.simulator_papers import SimulatorPapers
     from boardkeeper.services.tasks import TaskService
     from boardkeeper.services.thresholds import ThresholdService
     from boardkeeper.services.time_proposals import TimeProposalService
@@ -106,6 +109,12 @@ class Services:
         from boardkeeper.services.memberships import MembershipService
 
         return MembershipService(self.journal, self.clock)
+
+    @cached_property
+    def relation_papers(self) -> RelationPapers:
+        from boardkeeper.services.relation_papers import RelationPapers
+
+        return RelationPapers(self.journal, self.clock)
 
     @cached_property
     def contact_files(self) -> ContactFileService:
@@ -220,6 +229,12 @@ class Services:
         from boardkeeper.services.timer import TimerService
 
         return TimerService(self.journal, self.clock)
+
+    @cached_property
+    def privacy(self) -> PrivacyService:
+        from boardkeeper.services.privacy import PrivacyService
+
+        return PrivacyService(self._store, self.journal, self.clock)
 
     @cached_property
     def procedures(self) -> ProcedureService:
@@ -359,6 +374,12 @@ class Services:
         from boardkeeper.services.simulator import SimulatorService
 
         return SimulatorService(self.journal, self.clock)
+
+    @cached_property
+    def simulator_papers(self) -> SimulatorPapers:
+        from boardkeeper.services.simulator_papers import SimulatorPapers
+
+        return SimulatorPapers(self.journal, self.clock, self.simulator)
 
     @cached_property
     def search(self) -> SearchService:

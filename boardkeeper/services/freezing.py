@@ -13,6 +13,7 @@ from boardkeeper.domain.approval import ApprovedMinutes
 from boardkeeper.domain.attendance import Absence, Attendance
 from boardkeeper.domain.changes import Change, ChangeSet
 from boardkeeper.domain.decisions import Decision, DecisionState, Dissent
+from boardkeeper.domain.erasures import Erasure
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState, title_of
 from boardkeeper.domain.minutes import ItemMinutes, Minutes
@@ -44,7 +45,9 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     notes of one's own may be written, a whole organisation may be removed, and of two people
     who are one the minutes may point at either.
     """
-    kinds = (*_FROZEN, ApprovedMinutes)
+    kinds: tuple[type[Any], ...] = (*_FROZEN, ApprovedMinutes)
+    if any(_comes_or_goes(each, Erasure) for each in change_set.changes):
+        kinds = (ApprovedMinutes,)  # whoever has the right to be erased has it in minutes, too
     changes = [each for each in change_set.changes if isinstance(each.subject, kinds)]
     if not changes:
         return
