@@ -40,7 +40,10 @@ def printed(services: Services, asked: Namespace) -> str:
         "ahead": _ahead,
         "wheel": _wheel,
         "hours": _hours,
+        "overview": _overview,
         "mileage": mileage_asked_for,
+        "brief": _brief,
+        "offices": _offices,
         **REVIEW_PAPERS,
     }[asked.kind]
     document = prepare(services, asked).printed()
@@ -66,6 +69,20 @@ def _minutes(services: Services, asked: Namespace) -> Prepared:
         language=_language(asked),
         profile=Profile(asked.profile),
         two_sided=asked.two_sided,
+    )
+
+
+def _brief(services: Services, asked: Namespace) -> Prepared:
+    return services.relation_papers.brief(
+        _meeting_asked(services, asked, "next").id,
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _offices(services: Services, asked: Namespace) -> Prepared:
+    return services.relation_papers.offices(
+        language=_language(asked), profile=Profile(asked.profile)
     )
 
 
@@ -192,6 +209,19 @@ def _hours(services: Services, asked: Namespace) -> Prepared:
     if asked.organisation is not None:
         organisation_id = services.organisations.named(asked.organisation).id
     return services.hours_reports.paper(
+        organisation_id,
+        year_meant(services, asked),
+        language=_language(asked),
+        profile=Profile(asked.profile),
+    )
+
+
+def _overview(services: Services, asked: Namespace) -> Prepared:
+    """Of the organisation named, or of all."""
+    organisation_id = None
+    if asked.organisation is not None:
+        organisation_id = services.organisations.named(asked.organisation).id
+    return services.overviews.paper(
         organisation_id,
         year_meant(services, asked),
         language=_language(asked),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from reportlab.platypus import Flowable, Spacer
 
@@ -25,7 +26,9 @@ from boardkeeper.printing.table import Cell, Column, Row, table
 from boardkeeper.printing.text import TextStyle, line_width
 
 _GUTTER = 8.0
-_CHART = 132.0
+_CHART = 116.0
+_NAME = 64.0
+"""The narrowest a name may stand beside role and term, in points of normal print."""
 _MOST_RED = 8
 """How many of the red weeks are told; the others are counted."""
 
@@ -73,27 +76,23 @@ class _Overview:
             for widest, (head, _strong, _figure) in zip(wide, figures, strict=True)
         ]
         wide[-1] -= _GUTTER
-        until = self._column([each.until or "–" for each in sheet.boards], _until_head(), 0.2)
-        role = self._column([each.role or "–" for each in sheet.boards], _("Role"), 0.2)
-        name = self._width - sum(wide) - until - role
+        beside = self._beside(self._width - sum(wide))
         columns = [
-            Column(width=name, gutter=_GUTTER),
-            Column(width=role, gutter=_GUTTER),
-            Column(width=until, gutter=_GUTTER),
+            *(Column(width=each, gutter=_GUTTER) for each in beside),
             *(Column(width=each, gutter=_GUTTER, align="right") for each in wide[:-1]),
             Column(width=wide[-1], gutter=0, align="right"),
         ]
-        heads = [pgettext("column", "Board"), _("Role"), _until_head()]
+        heads = [pgettext("column", "Board"), _("Role"), _until_head()][: len(beside)]
         heads += [head for head, _strong, _figure in figures]
         rows = [
-            self._board(board, texts)
+            self._board(board, texts, is_folded=len(beside) == 1)
             for board, texts in zip(sheet.boards, rows_of_figures, strict=True)
         ]
         if len(sheet.boards) > 1:
-            rows.append(self._sums(sums))
+            rows.append(self._sums(sums, blank=len(beside) - 1))
         yield table(columns, rows, self._header(heads))
         if sheet.value_of_time:
-            worth = _("The time spent is worth {amount}.")
+            worth = _("The time spent is worth {amount}")
             told = worth.format(amount=formats.amount(sheet.value_of_time))
             yield Spacer(0, kind.unit * 0.3)
             yield prose(told, kind.label)
@@ -109,44 +108,64 @@ class _Overview:
         if sheet.has_promises:
             figures.append((_("Balance"), False, lambda b: _balance(sheet, b)))
         if sheet.has_money:
-            figures.append((_("Received"), False, lambda b: _money((b or sheet).received)))
-            figures.append((_("Paid"), False, lambda b: _money((b or sheet).paid)))
+            figures.append((_("Kr. in"), False, lambda b: _money((b or sheet).received)))
+            figures.append((_("Kr. out"), False, lambda b: _money((b or sheet).paid)))
         return figures
 
-    def _board(self, board: OverviewBoard, texts: Sequence[str]) -> Row:
+    def _beside(self, room: float) -> tuple[float, ...]:
+        """The widths of name, role and term before the figures, or of the name alone if tight.
+
+        Role and term then stand under the name.
+        """
+        boards = self._sheet.boards
+        until = self._column([each.until or "–" for each in boards], _until_head(), 0.3)
+        role = self._column([each.role or "–" for each in boards], _("Role"), 0.2)
+        name = room - role - until
+        return (name, role, until) if name >= _NAME * self._kind.scale else (room,)
+
+    def _board(self, board: OverviewBoard, texts: Sequence[str], *, is_folded: bool) -> Row:
         cell, strong = self._kind.cell, self._kind.cell_strong
-        cells = [
-            Cell(
-                pieces=((board.name, cell),), indent=swatch_indent(cell), swatch=ink(board.colour)
-            ),
-            Cell(pieces=((board.role or "–", cell),)),
-            Cell(pieces=((board.until or "–", cell),)),
-        ]
+        indent, swatch = swatch_indent(cell), ink(board.colour)
+        if is_folded:
+            below = " · ".join(filter(None, (board.role, board.until)))
+            pieces = ((board.name, cell), *(((below, self._kind.cell_quiet),) if below else ()))
+            cells = [Cell(pieces=pieces, indent=indent, swatch=swatch)]
+        else:
+            cells = [
+                Cell(pieces=((board.name, cell),), indent=indent, swatch=swatch),
+                Cell(pieces=((board.role or "–", cell),)),
+                Cell(pieces=((board.until or "–", cell),)),
+            ]
         for text, (_head, is_strong, _figure) in zip(texts, self._figures(), strict=True):
             cells.append(Cell(pieces=((text, strong if is_strong else cell),)))
         return Row(cells=tuple(cells), above=2.2, below=2.2)
 
-    def _sums(self, texts: Sequence[str]) -> Row:
+    def _sums(self, texts: Sequence[str], blank: int) -> Row:
         strong = self._kind.cell_strong
-        cells = [Cell(pieces=((_("In all"), strong),)), Cell(), Cell()]
+        cells = [Cell(pieces=((_("In all"), strong),)), *(Cell() for _each in range(blank))]
         cells += [Cell(pieces=((text, strong),)) for text in texts]
         return Row(cells=tuple(cells), above=2.2, below=2.2)
 
     # Weeks
 
     def _weeks(self) -> Iterator[Flowable]:
-        sheet, kind = self._sheet, self._kind
-        chart = sheet.chart
+        kind, chart = self._kind, self._sheet.chart
+        size = kind.column.size + 0.5 * kind.scale
+        height = _CHART * kind.scale + height_of_key(chart, self._width, size)
         yield from heading(
-            chart.title, kind.heading, self._width, key="weeks", above=kind.unit, below=3
+            chart.title,
+            kind.heading,
+            self._width,
+            key="weeks",
+            above=kind.unit,
+            below=3,
+            needs=height + 2 * kind.unit,
         )
         yield prose(
             _("Weeks that are over as they were written down, the others as they are forecast."),
             kind.label,
             below=3,
         )
-        size = kind.column.size + 0.5 * kind.scale
-        height = _CHART * kind.scale + height_of_key(chart, self._width, size)
         yield WeekChart(chart, self._width, height, size)
         yield Spacer(0, kind.unit * 0.2)
 
@@ -209,7 +228,7 @@ _Figure = tuple[str, bool, Callable[[OverviewBoard | None], str]]
 def _promised(sheet: OverviewSheet, board: OverviewBoard | None) -> str:
     if board is None:
         return _hours(sheet.promised)
-    return "–" if board.promised is None else formats.hours(board.promised)
+    return "–" if board.promised is None else formats.number(board.promised / 60)
 
 
 def _balance(sheet: OverviewSheet, board: OverviewBoard | None) -> str:
@@ -218,15 +237,16 @@ def _balance(sheet: OverviewSheet, board: OverviewBoard | None) -> str:
     if minutes is None:
         return "–"
     sign = "+" if minutes > 0 else "−" if minutes < 0 else ""
-    return sign + formats.hours(abs(minutes))
+    return sign + formats.number(abs(minutes) / 60)
 
 
 def _hours(minutes: int) -> str:
-    return formats.hours(minutes) if minutes else "–"
+    return formats.number(minutes / 60) if minutes else "–"
 
 
 def _money(ore: int) -> str:
-    return formats.amount(ore) if ore else "–"
+    """Whole kroner, which the head names."""
+    return formats.number(Decimal(ore) / 100, 0) if ore else "–"
 
 
 def _until_head() -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from boardkeeper.services.hours_reports import HoursReports
     from boardkeeper.services.meetings import MeetingService
     from boardkeeper.services.mileage import MileageService
+    from boardkeeper.services.overviews import OverviewService
+    from boardkeeper.services.relation_papers import RelationPapers
 
 
 class Choice(Enum):
@@ -193,6 +195,40 @@ def mileage_paper(
             profile=wanted.profile,
         ),
         choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+    )
+
+
+def overview_paper(
+    overviews: OverviewService,
+    organisation_id: OrganisationId | None = None,
+    year: ReportYear | None = None,
+) -> Paper:
+    """Boards and hours of a year at a glance, of all my boards or of one."""
+    return Paper(
+        prepare=lambda wanted: overviews.paper(
+            organisation_id, year, language=wanted.language, profile=wanted.profile
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+        is_mine=organisation_id is None,
+    )
+
+
+def brief_paper(papers: RelationPapers, meeting_id: MeetingId) -> Paper:
+    """What to know before a meeting: my own paper, so nobody is mailed it."""
+    return Paper(
+        prepare=lambda wanted: papers.brief(
+            meeting_id, language=wanted.language, profile=wanted.profile
+        ),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+    )
+
+
+def offices_paper(papers: RelationPapers) -> Paper:
+    """My current and former offices."""
+    return Paper(
+        prepare=lambda wanted: papers.offices(language=wanted.language, profile=wanted.profile),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+        is_mine=True,
     )
 
 

@@ -95,3 +95,20 @@ def test_a_month_is_one_of_twelve(filled: Terminal, tmp_path: Path) -> None:
     said = filled.run("print", "hours", "--from-month", "13", "-o", tmp_path / "a.pdf")
     assert said.code == 2
     assert "“13” is not a month from 1 to 12" in said.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ([], "Boards and hours 2026"),
+        (["--year", "2025", "--from-month", "4"], "Boards and hours 2025/26"),
+        (["--organisation", "Klubben"], "Nørrevig Sejlklub Hverv- og tidsoversigt 2026"),
+        (["--language", "da"], "Hverv- og tidsoversigt 2026"),
+    ],
+)
+def test_the_overview_of_the_year_asked_for_is_printed(
+    filled: Terminal, tmp_path: Path, asked: list[str], words: str
+) -> None:
+    path = tmp_path / "overview.pdf"
+    assert filled.run("print", "overview", *asked, "-o", path).code == 0
+    assert words in text_of(path.read_bytes())

@@ -51,6 +51,7 @@ from boardkeeper.services.minutes import MinutesService
 from boardkeeper.services.money import MoneyService
 from boardkeeper.services.network import NetworkService
 from boardkeeper.services.organisations import OrganisationService
+from boardkeeper.services.overviews import OverviewService
 from boardkeeper.services.papers import PaperService
 from boardkeeper.services.people import PeopleService
 from boardkeeper.services.phrases import PhraseService
@@ -327,6 +328,10 @@ class House:
     @property
     def forecast(self) -> ForecastService:
         return ForecastService(self.journal, self.clock)
+
+    @property
+    def overviews(self) -> OverviewService:
+        return OverviewService(self.journal, self.clock)
 
     @property
     def promises(self) -> PromiseService:

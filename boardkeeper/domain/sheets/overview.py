@@ -224,7 +224,7 @@ def _boards(
             continue
         is_promised = standing is not None and standing.is_promised
         yield OverviewBoard(
-            name=organisation.name,
+            name=organisation.label,
             colour=organisation.colour,
             role=board.role if board else "",
             until=board.until if board else "",

@@ -35,7 +35,7 @@ _AXIS = 3.2
 _TOP = 3.4
 _FOOT = 3.1
 _KEY_LINE = 1.75
-_KEY_COLUMN = 14.0
+_KEY_COLUMN = 12.4
 _KEY = 1.05
 _BAR_SHARE = 0.72
 _SMALL = 0.86
@@ -323,14 +323,15 @@ class _Weeks:
         places = [self._x_of_day((day - first).days) for day in starts]
         y = self._floor + 2.1 * self._size
         for day, x, following in zip(starts, places, [*places[1:], self._width], strict=True):
-            if day.day == 1:
+            is_named = following - x >= 2.6 * self._size
+            if day.day == 1 and is_named:
                 yield Line(
-                    start=(x, self._floor),
+                    start=(x, y - 0.6 * self._size),
                     end=(x, y + 0.5 * self._size),
                     ink=Ink.RULE,
                     thickness=0.5,
                 )
-            if following - x >= 2.6 * self._size:
+            if is_named:
                 room = following - x - 0.5 * self._size
                 has_year = (day is first or day.month == 1) and room >= _YEAR_ROOM * self._size
                 yield Words(

@@ -41,7 +41,7 @@ def load_chart(
     return WeekBars(
         title=_("Load by week"),
         unit=_("hours"),
-        weeks=tuple(_mark(each) for each in weeks),
+        weeks=tuple(mark_of(each, today) for each in weeks),
         series=tuple(series),
         today=today,
         levels=tuple(levels),
@@ -107,14 +107,15 @@ def _hours_in_words(week: Week, organisations: Mapping[OrganisationId, Organisat
     return f"{formats.hours(week.minutes)} ({', '.join(parts)})"
 
 
-def _mark(week: Week) -> WeekMark:
+def mark_of(week: Week, today: date | None = None) -> WeekMark:
+    """What the picture shows of a week beside its bar; one that is over is red no more."""
     limit = week.ceiling.minutes_a_week if week.ceiling is not None else None
     days = (week.monday + timedelta(days=each) for each in range(DAYS))
     away = frozenset(at for at, day in enumerate(days) if any(each.hold(day) for each in week.away))
     return WeekMark(
         monday=week.monday,
         ceiling=None if limit is None else limit / 60,
-        is_red=week.is_red,
+        is_red=week.is_red and (today is None or week.sunday >= today),
         away=away,
     )
 
