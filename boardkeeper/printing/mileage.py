@@ -47,7 +47,7 @@ def _story(sheet: MileageSheet, paper: Paper) -> Iterator[Flowable]:
         yield prose(_("No trip is written down in these days."), kind.body)
         return
     yield _trips(sheet, kind, width)
-    yield Spacer(0, unit * 0.8)
+    yield Spacer(0, unit)
     for each in (*sheet.so_far, *sheet.rates):
         yield prose(each, kind.cell_quiet)
     rounding = _("Each trip is rounded to the øre; the sum is that of the trips.")
@@ -76,7 +76,10 @@ def _trips(sheet: MileageSheet, kind: Typography, width: float) -> Table:
     lengths.append(formats.kilometres(sheet.metres))
     length = _wide(lengths, kind.cell_strong, _length(), kind)
     rate = _wide([_figure(each) for _metres, each in parts], kind.cell, _rate(), kind)
-    amounts = [_figure(each.amount) for each in sheet.lines] + [_figure(sheet.amount)]
+    amounts = [_figure(each.amount) for each in sheet.lines] + [
+        _figure(sheet.amount),
+        _figure(-sheet.paid),
+    ]
     amount = _wide(amounts, kind.cell_strong, _amount(), kind) - _GUTTER
     columns = (
         Column(width=days, gutter=_GUTTER),
@@ -89,7 +92,9 @@ def _trips(sheet: MileageSheet, kind: Typography, width: float) -> Table:
     header = Row(
         cells=tuple(Cell(pieces=((name, kind.column),)) for name in heads), above=0, below=2
     )
-    return table(columns, [*(_trip(each, kind) for each in sheet.lines), _sum(sheet, kind)], header)
+    return table(
+        columns, [*(_trip(each, kind) for each in sheet.lines), *_sums(sheet, kind)], header
+    )
 
 
 def _trip(line: MileageLine, kind: Typography) -> Row:
@@ -108,17 +113,27 @@ def _trip(line: MileageLine, kind: Typography) -> Row:
     )
 
 
-def _sum(sheet: MileageSheet, kind: Typography) -> Row:
+def _sums(sheet: MileageSheet, kind: Typography) -> Iterator[Row]:
+    """The sum; and where some of it was paid before, what is left of it."""
     strong = kind.cell_strong
+    yield _sum(_("In all"), formats.kilometres(sheet.metres), sheet.amount, strong)
+    if sheet.paid:
+        yield _sum(_("Paid already"), "", -sheet.paid, kind.cell)
+        yield _sum(_("To be paid"), "", sheet.amount - sheet.paid, strong)
+
+
+def _sum(name: str, length: str, amount: int, style: TextStyle) -> Row:
     return Row(
         cells=(
             Cell(),
-            Cell(pieces=((_("In all"), strong),)),
-            Cell(pieces=((formats.kilometres(sheet.metres), strong),)),
+            Cell(pieces=((name, style),)),
+            Cell(pieces=((length, style),) if length else ()),
             Cell(),
-            Cell(pieces=((_figure(sheet.amount), strong),)),
+            Cell(pieces=((_figure(amount), style),)),
         ),
+        below=0,
         is_ruled=False,
+        keeps_with_next=True,
     )
 
 

@@ -86,3 +86,28 @@ def test_a_share_is_written_in_percent() -> None:
         assert formats.percent(0.125, 1) == "12,5 %"
     with speaking(Language.ENGLISH):
         assert formats.percent(0.6) == "60%"
+
+
+@pytest.mark.parametrize(
+    ("ore", "danish", "english"),
+    [
+        (125_000, "1.250 kr.", "DKK 1,250"),
+        (394, "3,94 kr.", "DKK 3.94"),
+        (5, "0,05 kr.", "DKK 0.05"),
+        (0, "0 kr.", "DKK 0"),
+    ],
+)
+def test_an_amount_in_oere_is_written_in_kroner(ore: int, danish: str, english: str) -> None:
+    with speaking(Language.DANISH):
+        assert formats.amount(ore) == danish
+    with speaking(Language.ENGLISH):
+        assert formats.amount(ore) == english
+
+
+@pytest.mark.parametrize(
+    ("metres", "danish"),
+    [(24_000, "24 km"), (12_500, "12,5 km"), (12_345, "12,345 km"), (20_000_000, "20.000 km")],
+)
+def test_a_length_has_as_many_decimals_as_it_needs(metres: int, danish: str) -> None:
+    with speaking(Language.DANISH):
+        assert formats.kilometres(metres) == danish

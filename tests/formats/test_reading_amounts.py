@@ -125,3 +125,23 @@ def test_kroner_are_read_with_and_without_their_sign(text: str) -> None:
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with speaking(Language.DANISH), pytest.raises(formats.NotUnderstood, match="ikke et beløb"):
         formats.read_kroner(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ore"), [("1.250 kr.", 125_000), ("3,94", 394), ("500,-", 50_000), ("0,005", 1)]
+)
+def test_an_amount_is_read_in_oere(text: str, ore: int) -> None:
+    with speaking(Language.DANISH):
+        assert formats.read_amount(text) == ore
+
+
+@pytest.mark.parametrize("text", ["24", "24 km", "24,0 km.", "24 kilometer", "24.0 kilometres"])
+def test_a_distance_is_read_in_metres(text: str) -> None:
+    with speaking(Language.DANISH):
+        assert formats.read_kilometres(text) == 24_000
+
+
+@pytest.mark.parametrize("text", ["", "langt", "km", "24 miles"])
+def test_what_is_no_distance_is_refused(text: str) -> None:
+    with speaking(Language.DANISH), pytest.raises(formats.NotUnderstood, match="ikke en afstand"):
+        formats.read_kilometres(text)

@@ -54,7 +54,7 @@ def test_it_has_who_drove_why_where_how_far_and_at_which_rate(house: House) -> N
     assert "Fra Skovvej 3 via Banken til Klubhuset, tur-retur" in told
     assert "24 km 3,94 94,56" in told
     assert "Udbetalt 2.3.2026" in told
-    assert "I alt 34 km 133,96" in told
+    assert "I alt 34 km 133,96 Heraf udbetalt -39,40 Til udbetaling 94,56" in told
 
 
 def test_it_tells_the_years_kilometres_the_rate_and_its_source(house: House) -> None:
@@ -84,7 +84,7 @@ def test_only_what_is_unpaid_can_be_asked_for(house: House) -> None:
     house.keep(CLUB, ANNA, *two_trips())
     told = text(house, only_unpaid=True, language=Language.ENGLISH)
     assert "In all 24 km 94.56" in told
-    assert "Paid 2 Mar 2026" not in told
+    assert "Paid" not in told
 
 
 def test_without_a_recipient_there_are_lines_to_write_on(house: House) -> None:

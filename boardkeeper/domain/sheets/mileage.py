@@ -39,6 +39,7 @@ class MileageLine:
     remark: str
     parts: tuple[tuple[int, int], ...]
     amount: int
+    is_paid: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,11 @@ class MileageSheet:
     def amount(self) -> int:
         """The sum of the lines, in øre."""
         return sum(line.amount for line in self.lines)
+
+    @property
+    def paid(self) -> int:
+        """What of the sum was paid already."""
+        return sum(line.amount for line in self.lines if line.is_paid)
 
 
 def mileage_sheet(
@@ -133,6 +139,7 @@ def _line(each: Driven) -> MileageLine:
         remark=_("Paid {day}").format(day=formats.short_date(paid)) if paid else "",
         parts=tuple((metres, rate.amount) for metres, rate in both if metres),
         amount=each.amount,
+        is_paid=paid is not None,
     )
 
 
