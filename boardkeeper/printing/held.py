@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from boardkeeper import formats
 from boardkeeper.domain.sheets.held import HeldSheet
@@ -53,6 +53,7 @@ def _story(sheet: HeldSheet, head: Letterhead, paper: Paper) -> Iterator[Flowabl
         " erased."
     )
     yield prose(about.format(name=sheet.name), kind.body)
+    yield Spacer(0, kind.body.leading / 2)
     columns = (
         Column(width=width * 0.22),
         Column(width=width * 0.3),
@@ -65,6 +66,7 @@ def _story(sheet: HeldSheet, head: Letterhead, paper: Paper) -> Iterator[Flowabl
     yield table(columns, list(_rows(sheet, kind)), header)
     if sheet.copies:
         words = _("Older copies of the database hold the same: {files}.")
+        yield Spacer(0, kind.body.leading / 2)
         yield prose(words.format(files=", ".join(sheet.copies)), kind.body)
 
 

@@ -16,12 +16,14 @@ from boardkeeper.db.reader import Reader
 from boardkeeper.db.store import Store
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.approval import ApprovedMinutes
+from boardkeeper.domain.attendance import Attendance, presence_name
 from boardkeeper.domain.erasures import Erasure
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.kind_names import name_of_kind
 from boardkeeper.domain.kinds import KINDS, NAMES
 from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership
+from boardkeeper.domain.memberships import title_of as title_of_seat
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person, PersonId
@@ -270,6 +272,10 @@ def _meeting_of(reader: Reader, record: Record) -> Meeting | None:
 
 def _words_of(record: Record) -> str:
     """What a record says: its first texts, or its day."""
+    if isinstance(record, Attendance):
+        return presence_name(record.presence)
+    if isinstance(record, Membership):
+        return title_of_seat(record)
     texts = [str(getattr(record, name)) for name in _TELLING if getattr(record, name, "")]
     days = [formats.date(getattr(record, name)) for name in _DAYS if getattr(record, name, None)]
     return " · ".join([*texts[:2], *days[:1]])
