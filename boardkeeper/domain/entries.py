@@ -42,7 +42,7 @@ _ACTIVITY_WORDS = {
     Activity.FOLLOW_UP: (
         "opfølgning opfulgt efterarbejde referat referatskrivning follow-up followup follow"
     ),
-    Activity.NETWORKING: "netværk netværke netværksarbejde networking network one-to-one",
+    Activity.NETWORKING: "netværk netværke netværksarbejde networking network one-to-one 1:1",
 }
 _TELLING_WORDS = {
     Activity.PREPARATION: "læste read",
@@ -62,6 +62,9 @@ _LONGEST_RANGE = 6
 
 _FAR = timedelta(days=92)
 """How far ahead a day without a year may lie and be a slip rather than a day of last year."""
+
+_MOST_BARE_HOURS = 12
+"""Up to this a number without a unit is hours, `2 forb`, and above it minutes, `45 forb`."""
 
 _NOON = 12 * 60
 _DAY = 24 * 60
@@ -83,7 +86,9 @@ def read_entry_line(text: str, organisations: Sequence[Organisation], today: dat
     if on is None and not is_quoted:
         on, note = _day_at_end(note, today)
     if minutes is None:
-        raise NotUnderstood(_("Begin with how long it took, for example 2h, 1½ h or 90 min."))
+        raise NotUnderstood(
+            _("Begin with how long it took, for example 2h, 1½ h, 90 min or 8-9.30.")
+        )
     activity, words = _activity(rest.split(), organisations)
     organisation, left = _organisation(words, organisations)
     return EntryLine(
@@ -122,6 +127,9 @@ def _taken(said: str) -> tuple[int | None, str]:
     minutes, rest = _range_from(words, 0)
     if minutes is None:
         minutes, rest = formats.duration_in_line(said, bare_is_hours=True)
+        is_bare = words[:1] != [] and words[0].isdecimal() and rest == " ".join(words[1:])
+        if is_bare and int(words[0]) > _MOST_BARE_HOURS:
+            minutes = int(words[0])
     first = 1
     while minutes is None and first < len(words):
         minutes, rest = _range_from(words, first)

@@ -12,7 +12,8 @@ from boardkeeper.i18n import Language, speaking
 
 FILLERS = frozenset(
     tidy(
-        "af at den det en et for fra hos i in med of og on på the til to up ved with min mit my"
+        "af at den det en et for fra hos i in med of og on på the til to up ved with"
+        " brugt brugte jeg min mit my spent"
     ).split()
 )
 """Words that say nothing by themselves, and stand between those that do."""

@@ -55,6 +55,10 @@ LINES = [
     ("2 hours and 15 minutes reading lanterner", 135, prep, LANTERNER, TUESDAY, ""),
     ("1:45 møde sejl", 105, meeting, SEJL, TUESDAY, ""),
     ("2 forb sejl", 120, prep, SEJL, TUESDAY, ""),
+    ("45 forb sejl", 45, prep, SEJL, TUESDAY, ""),
+    ("30 travel havnen yesterday", 30, travel, HAVN, MONDAY, ""),
+    ("20 timer forb sejl", 1200, prep, SEJL, TUESDAY, ""),
+    ("Jeg brugte 2 timer på forberedelse til Sejlklub", 120, prep, SEJL, TUESDAY, ""),
     # Start and end.
     ("8-9.30 møde netværk", 90, meeting, MORGENLYS, TUESDAY, ""),
     ("7.15-9.15 morgenlys", 120, meeting, MORGENLYS, TUESDAY, ""),
@@ -104,6 +108,7 @@ LINES = [
     # What it went to.
     ("1t netværk", 60, networking, MORGENLYS, TUESDAY, ""),
     ("1h networking morgenlys", 60, networking, MORGENLYS, TUESDAY, ""),
+    ("1 time 1:1 med Peter morgenlys", 60, networking, MORGENLYS, TUESDAY, "Peter"),
     ("2t bestyrelsesmøde lanterner", 120, meeting, LANTERNER, TUESDAY, ""),
     ("40 min kørsel t/r sejl", 40, travel, SEJL, TUESDAY, "t/r"),
     ("1 h drive to sejl", 60, travel, SEJL, TUESDAY, ""),
