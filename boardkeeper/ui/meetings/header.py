@@ -46,6 +46,7 @@ class MeetingHeader(QWidget):
     cancellation_wanted = Signal()
     agenda_in_word_wanted = Signal()
     minutes_in_word_wanted = Signal()
+    brief_wanted = Signal()
     pack_wanted = Signal()
     discard_wanted = Signal()
 
@@ -140,6 +141,12 @@ class MeetingHeader(QWidget):
             *actions,
             Action(_("Move to another day…"), self.move_wanted.emit, "calendar-clock"),
             *self._file_actions(meeting, today),
+            Action(
+                _("Brief before the meeting…"),
+                self.brief_wanted.emit,
+                "notebook-text",
+                is_enabled=meeting.is_open,
+            ),
             Action(_("Meeting pack…"), self.pack_wanted.emit, "book-open"),
             *self._word_actions(meeting, today),
             Action(_("Delete the meeting"), self.discard_wanted.emit, "trash-2", is_dangerous=True),

@@ -33,6 +33,7 @@ class MeetingView(QWidget):
     list_wanted = Signal()
     print_wanted = Signal(str)
     minutes_print_wanted = Signal(str)
+    brief_wanted = Signal(str)
     approved_paper_wanted = Signal(str)
     save_wanted = Signal(object)
     meeting_wanted = Signal(str)
@@ -92,6 +93,7 @@ class MeetingView(QWidget):
         header = self._header
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
+        header.brief_wanted.connect(self._on_brief_wanted)
         header.step_wanted.connect(self._on_step_wanted)
         header.take_back_wanted.connect(self._on_take_back_wanted)
         header.correct_wanted.connect(self._on_correct_wanted)
@@ -214,6 +216,10 @@ class MeetingView(QWidget):
     def _on_print_wanted(self) -> None:
         if self._meeting is not None:
             self.print_this()
+
+    def _on_brief_wanted(self) -> None:
+        if self._meeting is not None:
+            self.brief_wanted.emit(self._meeting.id)
 
     def _on_step_wanted(self, state: MeetingState) -> None:
         if self._meeting is None:

@@ -29,7 +29,7 @@ from boardkeeper.ui.meetings.list_view import MeetingList
 from boardkeeper.ui.meetings.meeting_view import MeetingView
 from boardkeeper.ui.minutes.view import MinutesView
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import agenda_paper, approved_paper, minutes_paper
+from boardkeeper.ui.papers import agenda_paper, approved_paper, brief_paper, minutes_paper
 
 
 class MeetingsPage(Page):
@@ -79,6 +79,7 @@ class MeetingsPage(Page):
         self._meeting.list_wanted.connect(self._on_list_wanted)
         self._meeting.print_wanted.connect(self._print)
         self._meeting.minutes_print_wanted.connect(self._print_minutes)
+        self._meeting.brief_wanted.connect(self._print_brief)
         self._meeting.save_wanted.connect(self.save_wanted)
         self._meeting.approved_paper_wanted.connect(self._show_approved)
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
@@ -244,6 +245,10 @@ class MeetingsPage(Page):
 
     def _print_minutes(self, meeting_id: str) -> None:
         self.print_wanted.emit(minutes_paper(self.services, MeetingId(meeting_id)))
+
+    def _print_brief(self, meeting_id: str) -> None:
+        papers = self.services.relation_papers
+        self.print_wanted.emit(brief_paper(papers, MeetingId(meeting_id)))
 
     def _show_approved(self, meeting_id: str) -> None:
         self.print_wanted.emit(approved_paper(self.services, MeetingId(meeting_id)))

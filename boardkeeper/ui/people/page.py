@@ -38,6 +38,7 @@ from boardkeeper.ui.kit import (
     Title,
 )
 from boardkeeper.ui.page import Page
+from boardkeeper.ui.papers import offices_paper
 from boardkeeper.ui.people.detail import PersonDetail
 from boardkeeper.ui.people.dialogs import MyNameDialog, NewPerson, PersonDialog
 from boardkeeper.ui.people.duplicates_dialog import DuplicatesDialog, Merge
@@ -249,6 +250,7 @@ class PeoplePage(Page):
     def _menu(self) -> list[Action]:
         return [
             Action(_("Find duplicates…"), self.find_duplicates, "merge"),
+            Action(_("My offices…"), self._print_offices, "printer"),
             Action(_("Import contacts…"), self.contacts_import_wanted.emit, "download"),
             Action(
                 _("Export contacts…"),
@@ -256,6 +258,9 @@ class PeoplePage(Page):
                 "upload",
             ),
         ]
+
+    def _print_offices(self) -> None:
+        self.print_wanted.emit(offices_paper(self.services.relation_papers))
 
     def _merge(self, merge: Merge) -> None:
         self.services.merging.merge(merge.keep_id, merge.other_id, merge.chosen)
