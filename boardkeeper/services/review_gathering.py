@@ -36,6 +36,8 @@ from boardkeeper.domain.review_facts import (
 )
 from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.signals import Signal
+from boardkeeper.services.customer_time import taken_from_customers
+from boardkeeper.services.forecast import ForecastService
 from boardkeeper.services.gauges import GaugeService, SignalService
 from boardkeeper.services.review_seats import Seat
 
@@ -94,11 +96,14 @@ class Gathering:
             for measure, found in rows_of(reader, mine, of, first, last).items()
         }
         promises = [each for each in every_promise(reader) if _is_of(each, seat)]
+        counted = {key: _sum(each) for key, each in rows.items()}
+        held = (promises, seat.terms)
+        eaten = self._eaten(of, first, last)
+        now = {**self._tally(counted, held, first, last), **_told(eaten)}
+        counted_before = tallies(reader, mine, *was).get(of, {})
+        before = {**self._tally(counted_before, held, *was), **_told(self._eaten(of, *was))}
         rows[Measure.PROMISED] = _promise_rows(promises, last)
-        now = self._tally(
-            {key: _sum(each) for key, each in rows.items()}, (promises, seat.terms), first, last
-        )
-        before = self._tally(tallies(reader, mine, *was).get(of, {}), (promises, seat.terms), *was)
+        rows[Measure.EATEN] = tuple(eaten or ())
         return Facts(
             membership=seat.membership,
             organisation=seat.organisation,
@@ -127,7 +132,10 @@ class Gathering:
     def sums(
         self, seats: Iterable[Seat], first: date, last: date
     ) -> tuple[dict[OrganisationId, Tally], dict[OrganisationId, int]]:
-        """What the organisations took and gave, and how many meetings each held."""
+        """What the organisations took and gave, and how many meetings each held.
+
+        What they took of the customers' hours is told in a review alone: it asks for every week.
+        """
         reader = self._reader
         me = person_who_is_me(reader)
         counted = tallies(reader, None if me is None else me.id, first, last)
@@ -150,6 +158,11 @@ class Gathering:
         if not any(each.starts_on <= last for each in held[0]):
             return dict(counted)
         return {**counted, Measure.PROMISED: promised_between(*held, first, last)}
+
+    def _eaten(self, of: OrganisationId, first: date, last: date) -> list[FactRow] | None:
+        """What the organisation took of the customers' hours; None where none are promised."""
+        weeks = ForecastService(self._journal, self._clock).weeks(first, last)
+        return taken_from_customers(weeks, of, first, last)
 
     def _activities(
         self, of: OrganisationId, now: tuple[date, date], was: tuple[date, date]
@@ -217,6 +230,10 @@ def _promise_rows(promises: Sequence[Promise], last: date) -> tuple[FactRow, ...
 
 def _is_of(promise: Promise, seat: Seat) -> bool:
     return promise.membership_id == seat.membership.id
+
+
+def _told(eaten: Sequence[FactRow] | None) -> dict[Measure, int]:
+    return {} if eaten is None else {Measure.EATEN: _sum(eaten)}
 
 
 def _sum(rows: Iterable[FactRow]) -> int:

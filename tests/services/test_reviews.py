@@ -32,7 +32,7 @@ from tests.support.builders import (
 )
 from tests.support.minutes_builders import attendance, decision, task, task_owner
 from tests.support.network_builders import aim, contact, profile, referral, review
-from tests.support.time_builders import payment, promise
+from tests.support.time_builders import ceiling, payment, promise
 
 CLUB = organisation("Sejlklubben", purpose="Vi holder havnen åben for alle.")
 GROUP = organisation("Kvart over Syv", kind=OrganisationKind.NETWORK)
@@ -170,6 +170,22 @@ def test_every_number_that_adds_up_is_the_sum_of_its_rows(home: House) -> None:
         for fact in home.reviews.facts(seat.id).facts:
             if fact.measure not in (Measure.AN_HOUR, Measure.PROMISED, Measure.EATEN):
                 assert fact.value == sum(each.amount for each in fact.rows), fact
+
+
+def test_hours_taken_from_customers_are_told_week_by_week(home: House) -> None:
+    home.keep(ceiling("2025-01-01", customer_minutes_a_week=40 * 60))
+    eaten = home.reviews.facts(CHAIR.id).of(Measure.EATEN)
+    assert eaten is not None
+    assert [(each.title, each.on, each.amount) for each in eaten.rows] == [
+        ("week 24 · Board meeting", date(2025, 6, 12), 75)
+    ]
+    assert (eaten.value, eaten.before) == (75, 0)
+
+
+def test_without_time_promised_to_customers_none_can_be_taken(home: House) -> None:
+    eaten = home.reviews.facts(CHAIR.id).of(Measure.EATEN)
+    assert eaten is not None
+    assert eaten.value is None
 
 
 def test_the_year_before_stands_beside_it(home: House) -> None:

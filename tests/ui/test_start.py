@@ -106,7 +106,7 @@ def test_with_text_twice_as_large_nothing_is_wider_than_a_small_window(
     sample.look()
     sample.window.resize(1024, 768)
     too_wide_in = {}
-    for section in sample.sidebar.keys:
+    for section in (*sample.sidebar.keys, "reviews"):
         sample.window.go_to(section)
         sample.look()
         too_wide_in[section] = too_wide(sample)
@@ -126,7 +126,7 @@ def test_with_text_twice_as_large_what_is_seldom_pressed_in_the_calendar_lies_in
     assert offered[-1].text == "My next 90 days"
 
 
-@pytest.mark.parametrize("section", ["boards", "meetings", "people"])
+@pytest.mark.parametrize("section", ["boards", "meetings", "people", "reviews"])
 def test_with_text_twice_as_large_an_opened_record_fits_a_small_window(
     sample: WindowDriver, section: str
 ) -> None:
@@ -246,7 +246,13 @@ def _something_to_open(driver: WindowDriver) -> list[tuple[str, str]]:
     assert coming is not None
     me = driver.services.people.me()
     assert me is not None
-    return [("boards", coming.organisation_id), ("meetings", coming.id), ("people", me.id)]
+    seat = driver.services.memberships.mine()[0].membership
+    return [
+        ("boards", coming.organisation_id),
+        ("meetings", coming.id),
+        ("people", me.id),
+        ("reviews", seat.id),
+    ]
 
 
 def _dialogs_of(driver: WindowDriver) -> Iterator[QDialog]:

@@ -13,6 +13,7 @@ from boardkeeper import formats
 from boardkeeper.domain.aims import Answer, answer_name
 from boardkeeper.domain.memberships import MembershipId, title_of
 from boardkeeper.domain.review_dates import twelve_months_before, whole_year_before, why
+from boardkeeper.domain.review_facts import Measure, in_words
 from boardkeeper.domain.reviews import Outcome, Review, outcome_name
 from boardkeeper.domain.sheets.review import (
     instead_question,
@@ -93,11 +94,11 @@ class ReviewView(ScrollPage):
         return self._review
 
     def _fill(self) -> None:
-        self._all = Button(_("All my boards"), kind=ButtonKind.QUIET, icon="layout-list")
         self._print = Button(_("Print"), icon="printer")
         self._menu = MenuButton(
             "",
             [
+                Action(_("All my boards"), self.portfolio_wanted.emit, "layout-list"),
                 Action(_("What if I leave?"), self._on_simulator, "calendar-off"),
                 Action(_("Delete review"), self._on_discard, "trash-2", is_dangerous=True),
             ],
@@ -105,8 +106,8 @@ class ReviewView(ScrollPage):
             icon="ellipsis",
             name=_("More for this review"),
         )
-        for each in (self._all, self._print, self._menu):
-            self.add_action(each)
+        self.add_action(self._print)
+        self.add_action(self._menu)
         columns = Turning(_NARROW, Space.L)
         columns.add(self._asked(), 5)
         columns.add(self._known(), 5)
@@ -123,6 +124,8 @@ class ReviewView(ScrollPage):
         self._questions.keep("instead", TextField(instead_question(), lines=2))
         asked = Card(_("The question"))
         asked.add(self._questions)
+        self._eaten = Caption("")
+        asked.add(self._eaten)
         self._answer = RecordForm[Review](self._store)
         self._answer.keep("outcome", ChoiceField[Outcome](_("My answer"), _outcomes()))
         self._answer.keep("goal", TextField(_("New goal"), lines=2))
@@ -180,7 +183,6 @@ class ReviewView(ScrollPage):
         return _column(self._facts_card, self._gauges, self._signs, self._last)
 
     def _connect(self) -> None:
-        self._all.clicked.connect(self.portfolio_wanted)
         self._print.clicked.connect(self.print_this)
         self._period.committed.connect(self._on_period)
         self._make_task.clicked.connect(self._on_task)
@@ -206,6 +208,7 @@ class ReviewView(ScrollPage):
         self._show_leaving(review)
         self._period.set_choices(self._periods(review))
         self._period.set_value((review.starts_on, review.ends_on))
+        self._show_eaten(facts)
         self._facts_card.show_facts(facts, before_in_words(facts))
         self._gauges.show_gauges(facts.gauges)
         self._signs.show_signs(facts.signals, facts.organisation.id)
@@ -300,6 +303,14 @@ class ReviewView(ScrollPage):
             words = _("Last day to act: {date}, {why}.").format(date=day, why=why(found))
         self._why.setText(words)
         self._why.setVisible(bool(words))
+
+    def _show_eaten(self, facts: Facts) -> None:
+        """What the hours were taken from, where they were taken from the customers."""
+        eaten = facts.of(Measure.EATEN)
+        minutes = eaten.value if eaten is not None else None
+        words = _("Of your customers' hours it took {hours}.")
+        self._eaten.setText(words.format(hours=in_words(Measure.EATEN, minutes)))
+        self._eaten.setVisible(bool(minutes))
 
     def _show_leaving(self, review: Review) -> None:
         self._leaving.setVisible(review.outcome in _LEAVING or review.leaves_on is not None)
