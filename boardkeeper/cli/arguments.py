@@ -35,6 +35,7 @@ LISTS = (
     "hours",
     "forecast",
     "promises",
+    "candidates",
     "proposals",
     "payments",
     "trips",

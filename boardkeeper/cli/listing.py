@@ -10,6 +10,7 @@ from typing import Any
 
 from boardkeeper import formats
 from boardkeeper.cli.attendance_list import attendance_rows, quorum_line
+from boardkeeper.cli.candidates import candidates_listed
 from boardkeeper.cli.forecast_list import KINDS as FORECAST
 from boardkeeper.cli.forecast_list import forecast_listed
 from boardkeeper.cli.meant import meeting_meant
@@ -76,6 +77,7 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         MONEY: _money,
         FORECAST: _forecast,
         NETWORK: _network,
+        ("candidates",): _candidates,
     }
     for kinds, listing in listings.items():
         if kind in kinds:
@@ -99,6 +101,13 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         "hours": _hours,
     }
     return aligned(rows[kind](services, found))
+
+
+def _candidates(services: Services, _kind: str, _wanted: Wanted, *, as_json: bool) -> str:
+    plainly, rows = candidates_listed(services)
+    if as_json:
+        return json.dumps(plainly, ensure_ascii=not has_all_letters(), indent=1)
+    return aligned(rows)
 
 
 def _reviews(services: Services, wanted: Wanted, *, as_json: bool) -> str:

@@ -32,6 +32,7 @@ DOCUMENTS = (
     "hours",
     "overview",
     "mileage",
+    "candidate",
     "brief",
     "offices",
     "review",
@@ -70,6 +71,11 @@ def add_print(commands: argparse._SubParsersAction[Any]) -> None:
     )
     printing.add_argument(
         "--unpaid", action="store_true", help=_("of a mileage slip: only what has not been paid")
+    )
+    printing.add_argument(
+        "--candidate",
+        metavar=_("NAME"),
+        help=_("which seat on offer; the one not answered yet unless told otherwise"),
     )
     printing.add_argument(
         "--decision", metavar=_("NUMBER"), help=_("which decision an extract is of")

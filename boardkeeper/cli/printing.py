@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from boardkeeper.cli.candidates import candidate_asked_for
 from boardkeeper.cli.hours import year_meant
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
 from boardkeeper.cli.mileage import mileage_asked_for
@@ -42,6 +43,7 @@ def printed(services: Services, asked: Namespace) -> str:
         "hours": _hours,
         "overview": _overview,
         "mileage": mileage_asked_for,
+        "candidate": candidate_asked_for,
         "brief": _brief,
         "offices": _offices,
         **REVIEW_PAPERS,

@@ -139,8 +139,12 @@ class SimulatorService:
 
     def decline(self, seat_id: CandidateSeatId) -> None:
         """Remember that the answer was no; the seat stays to be looked up."""
+        self.decline_as(self.get(seat_id))
+
+    def decline_as(self, seat: CandidateSeat) -> None:
+        """The same for a seat as it stands here, kept before or not."""
         with self._journal.command(_("Say no to a seat")) as tx:
-            tx.put(replace(tx.get(CandidateSeat, seat_id), outcome=CandidateOutcome.DECLINED))
+            tx.put(replace(seat, outcome=CandidateOutcome.DECLINED))
 
     def reopen(self, seat_id: CandidateSeatId) -> None:
         """Take a no back: the seat has not been answered."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.holidays import prepare_holidays
 from boardkeeper.domain.meetings import MeetingId
+from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.tasks import Task, TaskOwner
@@ -327,13 +328,13 @@ class MainWindow(QMainWindow):
         been = [(place.section, place.opened) for place in reversed(self._been) if place.opened]
         opened_over(self, self, self.services, been, self._filter.value())
 
-    def preview(self, paper: Paper) -> None:
-        """Show a paper as it will be printed."""
+    def preview(self, paper: Paper, *, over: QWidget | None = None) -> None:
+        """Show a paper as it will be printed; over a dialog where it is wished from one."""
         # The library that reads PDFs back is needed by the preview alone.
         from boardkeeper.ui.preview.dialog import PreviewDialog  # noqa: PLC0415
 
         self._commit_typing()
-        PreviewDialog(paper, self._jobs, self).open()
+        PreviewDialog(paper, self._jobs, over or self).open()
 
     def make_pack(self, meeting_id: str) -> None:
         """Make the pack of a meeting, show it, and send it on its way."""
@@ -341,6 +342,24 @@ class MainWindow(QMainWindow):
 
         self._commit_typing()
         PackDialog(self.services, MeetingId(meeting_id), self._jobs, self).open()
+
+    def what_if_yes(self) -> None:
+        """What a new seat would do to the year."""
+        from boardkeeper.ui.simulator.dialog import SimulatorDialog  # noqa: PLC0415 - as above
+
+        self._commit_typing()
+        dialog = SimulatorDialog(self.services, self)
+        dialog.print_wanted.connect(lambda paper: self.preview(paper, over=dialog))
+        dialog.organisation_wanted.connect(lambda each: self.go_to("boards", each))
+        dialog.said.connect(self._say_with_undo)
+        dialog.open()
+
+    def what_if_left(self, membership_id: str) -> None:
+        """What the year would be like without one of my seats."""
+        from boardkeeper.ui.simulator.leaving import LeavingDialog  # noqa: PLC0415 - as above
+
+        self._commit_typing()
+        LeavingDialog(self.services, MembershipId(membership_id), self).open()
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
@@ -478,6 +497,8 @@ class MainWindow(QMainWindow):
             page.save_wanted.connect(self._transfers.save_paper)
             page.calendar_file_wanted.connect(self._transfers.save_calendar)
             page.sample_wanted.connect(self.sample_wanted)
+            page.yes_simulator_wanted.connect(self.what_if_yes)
+            page.leaving_simulator_wanted.connect(self.what_if_left)
             page.said.connect(self._say_with_undo)
             self._pages[section] = page
             self._stack.addWidget(page)

@@ -40,6 +40,7 @@ class OrganisationDetail(ScrollPage):
     calendar_file_wanted = Signal(str)
     delete_wanted = Signal()
     review_wanted = Signal(str)
+    leaving_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -67,6 +68,7 @@ class OrganisationDetail(ScrollPage):
             [
                 Action(_("Rename"), self.rename, "pencil"),
                 Action(_("Calendar file…"), self._on_file_wanted, "calendar-arrow-down"),
+                Action(_("What if I leave…"), self._on_leaving_wanted, "split"),
                 Action(_("Delete board"), self.delete_wanted.emit, "trash-2", is_dangerous=True),
             ],
             kind=ButtonKind.QUIET,
@@ -152,6 +154,12 @@ class OrganisationDetail(ScrollPage):
     def _on_review_wanted(self) -> None:
         if self._my_membership is not None:
             self.review_wanted.emit(self._my_membership)
+
+    def _on_leaving_wanted(self) -> None:
+        if self._my_membership is None:
+            self.messages.show_info(_("You have no seat here to leave."))
+        else:
+            self.leaving_wanted.emit(self._my_membership)
 
     def _on_plan_wanted(self, year: int) -> None:
         if self._organisation is not None:

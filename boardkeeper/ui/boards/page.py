@@ -164,6 +164,7 @@ class BoardsPage(Page):
         self._detail.print_wanted.connect(self.print_wanted)
         self._detail.said.connect(self.said)
         self._detail.review_wanted.connect(self.review_wanted)
+        self._detail.leaving_wanted.connect(self.leaving_simulator_wanted)
         self._side_by_side.clicked.connect(lambda: self.review_wanted.emit(""))
 
     def refresh(self) -> None:

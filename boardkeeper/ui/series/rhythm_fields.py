@@ -39,21 +39,27 @@ _NAMES = ("interval", "month_day", "places", "weekdays", "months")
 
 
 class RhythmFields(QObject):
-    """Adds its fields to a form, `repeats` apart, and shows those that fit what is chosen.
+    """Adds its fields to a form, and shows those that fit what is chosen.
 
-    What has not been chosen otherwise follows the day of the first meeting: its weekday, its place
-    in the month.
+    `repeats` is left to whoever asks for the fields, unless it is to stand at their `head`. What
+    has not been chosen otherwise follows the day of the first meeting: its weekday, its place in
+    the month.
     """
 
     changed = Signal()
 
-    def __init__(self, form: Form, *, with_not: bool, with_own: bool = False) -> None:
+    def __init__(
+        self, form: Form, *, with_not: bool, with_own: bool = False, head: bool = False
+    ) -> None:
         super().__init__(form)
+        self._with_not = with_not
         choices = repeats_choices(with_not=with_not, with_own=with_own)
         self.repeats = ChoiceField(_("Repeats"), choices)
         self._form = form
         self._day: date | None = None
         self._own: Rule | None = None
+        if head:
+            form.add("rule", self.repeats)
         self._build()
         self._connect()
 
@@ -72,6 +78,11 @@ class RhythmFields(QObject):
         self.repeats.changed.connect(self._on_repeats_changed)
         for name in _NAMES:
             self._form.fields[name].changed.connect(self.changed)
+
+    def offer_own(self, *, is_offered: bool) -> None:
+        """Let one keep a rule that says more than these fields can, where there is such a one."""
+        choices = repeats_choices(with_not=self._with_not, with_own=is_offered)
+        self.repeats.set_choices(choices)
 
     def follow(self, day: date) -> None:
         """The first meeting is on that day; what said the day before says this one now."""
