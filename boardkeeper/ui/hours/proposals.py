@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.hours import Activity, activity_name
@@ -78,8 +78,13 @@ class ProposalsCard(Card):
         self._keys = Caption(
             _("Enter writes down, F2 changes first, Del says that it took no time.")
         )
+        kept_together = QWidget()
+        line = QHBoxLayout(kept_together)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(buttons)
+        line.addStretch(1)
         foot = Turning(640, Space.M)
-        foot.add(buttons)
+        foot.add(kept_together)
         foot.add(self._keys, 1)
         self.add(self._list)
         self.add(foot)
