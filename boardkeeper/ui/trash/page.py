@@ -11,6 +11,8 @@ from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership
+from boardkeeper.domain.mileage import Trip
+from boardkeeper.domain.money import Payment
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.reminders import Reminder
@@ -145,4 +147,6 @@ def kind_name(kind: type[Record]) -> str:
         Membership: _("Seat"),
         TimeEntry: _("Time entry"),
         Reminder: _("Reminder"),
+        Payment: _("Payment"),
+        Trip: _("Trip"),
     }.get(kind, _("Record"))

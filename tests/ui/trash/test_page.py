@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.services.catalogue import Services
 from tests.support.builders import House, items, meeting, organisation, person
 from tests.support.drivers.trash import TrashDriver
+from tests.support.time_builders import payment, trip
 
 CLUB = organisation("Tennis club")
 BUDGET, ROOF = meeting(CLUB, title="Budget"), meeting(CLUB, "2026-03-09 19:00", title="Roof")
@@ -31,6 +32,19 @@ def trash_page(services: Services, qtbot: QtBot) -> TrashDriver:
 
 def test_each_row_says_what_it_is_and_how_long_it_stays(trash: TrashDriver) -> None:
     assert trash.rows == [ROOF_ROW, BUDGET_ROW]
+
+
+def test_payments_and_trips_are_called_what_they_are(
+    trash: TrashDriver, services: Services
+) -> None:
+    fee, drive = payment(CLUB, 5_000), trip(CLUB)
+    services.money.add(fee)
+    services.mileage.add(drive)
+    services.money.discard(fee.id)
+    services.mileage.discard(drive.id)
+    told = "\n".join(trash.rows)
+    assert "Board fee · DKK 5,000 · Tennis club, Payment · deleted today" in told
+    assert "Klubhuset · 24 km · 1 Feb 2026, Trip · deleted today" in told
 
 
 def test_enter_restores_with_everything_that_went_along(
