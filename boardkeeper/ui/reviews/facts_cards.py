@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from boardkeeper.domain.gauges import Gauge, rule_name
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.review_facts import Fact, fact_in_words, in_words, measure_name
 from boardkeeper.domain.sheets.review import (
     activities_in_words,
-    gauge_line,
     period_in_short,
     says_something,
 )
@@ -22,12 +20,10 @@ from boardkeeper.domain.thresholds import ThresholdInForce, ThresholdName, thres
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.review_gathering import Facts
+from boardkeeper.ui.behind import Behind, rows_of_fact, rows_of_rule, show_behind
 from boardkeeper.ui.kit import Action, Caption, Card, Tone
-from boardkeeper.ui.kit.cards import empty
-from boardkeeper.ui.reviews.behind import Behind, BehindDialog, rows_of_fact, rows_of_rule
-from boardkeeper.ui.reviews.gauge_row import GaugeRow, percent
-from boardkeeper.ui.reviews.threshold_dialog import ThresholdDialog
 from boardkeeper.ui.rows import RowContent, Rows
+from boardkeeper.ui.threshold_dialog import ThresholdDialog
 
 
 class FactsCard(Card):
@@ -64,36 +60,6 @@ class FactsCard(Card):
 
     def _show(self, name: str, number: str, rows: Sequence[Behind]) -> None:
         show_behind(self, name, number, rows, self.wanted.emit)
-
-
-class GaugesCard(Card):
-    """The five rules. `wanted` is a record one wants to see."""
-
-    wanted = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("The five rules"), parent)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._shown: tuple[Gauge, ...] = ()
-        self.add_layout(self._rows)
-        self.add(Caption(_("The mark across a bar is the target.")))
-
-    def show_gauges(self, gauges: tuple[Gauge, ...]) -> None:
-        self.setVisible(bool(gauges))
-        if gauges == self._shown:
-            return
-        self._shown = gauges
-        empty(self._rows)
-        for each in gauges:
-            row = GaugeRow(gauge_line(each))
-            row.clicked.connect(lambda _on=False, gauge=each: self._show(gauge))
-            self._rows.addWidget(row)
-
-    def _show(self, gauge: Gauge) -> None:
-        number = " · ".join(filter(None, (percent(gauge.percent), gauge.why)))
-        rows = rows_of_rule(gauge.rows)
-        show_behind(self, rule_name(gauge.rule), number, rows, self.wanted.emit)
 
 
 class SignsCard(Card):
@@ -155,16 +121,3 @@ def before_in_words(facts: Facts) -> str:
     """The period the facts are held against, in short."""
     first, last = facts.before
     return period_in_short(first, last)
-
-
-def show_behind(
-    parent: QWidget,
-    title: str,
-    number: str,
-    rows: Sequence[Behind],
-    wanted: Callable[[object], object],
-) -> None:
-    """Open the rows behind a number."""
-    dialog = BehindDialog(title, number, rows, parent.window())
-    dialog.wanted.connect(wanted)
-    dialog.open()

@@ -27,6 +27,7 @@ from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.review_gathering import Facts
 from boardkeeper.ui.autosave import RecordForm
+from boardkeeper.ui.gauges_card import GaugesCard
 from boardkeeper.ui.kit import (
     Action,
     Body,
@@ -46,7 +47,6 @@ from boardkeeper.ui.kit import (
 from boardkeeper.ui.review_papers import handover_paper, letter_paper, review_paper
 from boardkeeper.ui.reviews.facts_cards import (
     FactsCard,
-    GaugesCard,
     SignsCard,
     before_in_words,
 )

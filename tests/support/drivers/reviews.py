@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.memberships import Membership
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.behind import BehindDialog
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import CardRow
-from boardkeeper.ui.reviews.behind import BehindDialog
 from boardkeeper.ui.reviews.page import ReviewsPage
 from tests.support.drivers.screen import Screen
 from tests.support.papers import title_of

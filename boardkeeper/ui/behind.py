@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -112,6 +112,19 @@ class BehindDialog(QDialog):
         if row.about is not None:
             self.accept()
             self.wanted.emit(row.about)
+
+
+def show_behind(
+    parent: QWidget,
+    title: str,
+    number: str,
+    rows: Sequence[Behind],
+    wanted: Callable[[object], object],
+) -> None:
+    """Open the rows behind a number."""
+    dialog = BehindDialog(title, number, rows, parent.window())
+    dialog.wanted.connect(wanted)
+    dialog.open()
 
 
 def _face() -> RowFace[Behind]:
