@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from boardkeeper.domain.duplicates import Pair, reason_name
 from boardkeeper.domain.people import Person, PersonId
@@ -31,7 +32,7 @@ from boardkeeper.ui.kit import (
 )
 
 _ROWS = 3
-_WIDTH = 600
+_SIZE = QSize(600, 600)
 """Pixels at text size 100 %, where the window leaves room."""
 
 
@@ -89,20 +90,36 @@ class DuplicatesDialog(Dialog[Merge]):
         self._list.setFixedHeight(scaled(CARD_ROW_HEIGHT) * min(_ROWS, len(self._pairs)) + 6)
         self._about = Caption(tone=Tone.MUTED)
         self._fields = QVBoxLayout()
-        self._fields.setContentsMargins(3, 0, 3, 3)  # room for the ring of the keyboard
         self._fields.setSpacing(Space.M)
-        ground = QWidget()
-        ground.setProperty("ground", "none")
-        ground.setLayout(self._fields)
         if self._pairs:
-            self.add(self._list)
-            self.add(self._about)
-            self.add(ground)
+            self.add(self._scrolling())
+            layout = self.layout()
+            if isinstance(layout, QVBoxLayout):  # what is free belongs to what scrolls
+                layout.setStretch(0, 1)
+                layout.setStretch(1, 0)
         else:
             self.add(EmptyState("users", _("Nobody stands here twice.")))
             self.accept_button.hide()
             self.cancel_button.set_text(_("Close"))
             self.cancel_button.setDefault(True)
+
+    def _scrolling(self) -> QScrollArea:
+        """The list and the fields, which move only where large text leaves no room."""
+        pane = QWidget()
+        pane.setProperty("ground", "none")
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(3, 0, 3, 3)  # room for the ring of the keyboard
+        column.setSpacing(Space.M)
+        column.addWidget(self._list)
+        column.addWidget(self._about)
+        column.addLayout(self._fields)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(pane)
+        return scroll
 
     def _on_chosen(self, chosen: _Offered | None) -> None:
         empty(self._fields)
@@ -137,9 +154,11 @@ class DuplicatesDialog(Dialog[Merge]):
         )
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """As wide as is pleasant, and no wider than the window it lies over."""
-        room = (self.parentWidget() or self).window().size()
-        self.setMinimumWidth(min(scaled(_WIDTH), room.width() - Space.XXL))
+        """As large as is pleasant, and no larger than the window it lies over."""
+        if self._pairs:
+            room = (self.parentWidget() or self).window().size()
+            wanted = QSize(scaled(_SIZE.width()), scaled(_SIZE.height()))
+            self.resize(wanted.boundedTo(room - QSize(Space.XXL, Space.XXL)))
         super().showEvent(event)
 
 
