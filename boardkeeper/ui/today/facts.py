@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from boardkeeper.domain.deadlines import DAYS_AHEAD, Deadline
 from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.meetings import Meeting, MeetingState
+from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
+from boardkeeper.domain.promises import Promise, promise_on
 from boardkeeper.domain.readiness import Lack, lacks_of
 from boardkeeper.domain.rules import latest_notice, notice_rule
 from boardkeeper.domain.series import Series
@@ -26,7 +28,8 @@ class Facts:
 
     `questions` are the series with days somebody is to decide about; `tasks` are mine of the next
     30 days, `reviews` decisions to look at again, `questions_due` the memberships to ask the
-    yearly question of; `bars` are this month's hours, the most first.
+    yearly question of; `bars` are this month's hours, the most first, `promised` the minutes a
+    month that were promised.
     """
 
     organisations: dict[OrganisationId, Organisation]
@@ -39,6 +42,7 @@ class Facts:
     reviews: list[Decision]
     questions_due: list[DueReview]
     bars: list[Bar]
+    promised: int
 
 
 def facts_of(services: Services, only: OrganisationId | None) -> Facts:
@@ -71,7 +75,23 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         ],
         questions_due=services.reviews.due(organisation_id=only),
         bars=_bars(services, organisations, only, today),
+        promised=_promised_a_month(services, only, today),
     )
+
+
+def _promised_a_month(services: Services, only: OrganisationId | None, today: date) -> int:
+    """A twelfth of what is promised a year by the promises in force, in minutes."""
+    promises: dict[MembershipId, list[Promise]] = defaultdict(list)
+    for each in services.promises.all():
+        promises[each.membership_id].append(each)
+    if not promises:
+        return 0
+    a_year = 0
+    for seated in services.memberships.mine():
+        now = promise_on(promises[seated.membership.id], today)
+        is_asked = only in (None, seated.organisation.id) and seated.sits_on(today)
+        a_year += now.minutes_a_year if now is not None and is_asked else 0
+    return round(a_year / 12)
 
 
 def _bars(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.attendance import Attendance
+from boardkeeper.domain.ceilings import Away, Ceiling
 from boardkeeper.domain.deadlines import Deadline
 from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.effort import Effort
@@ -18,6 +19,7 @@ from boardkeeper.domain.meetings import Meeting, title_of
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.promises import Promise
 from boardkeeper.domain.reminders import Reminder, TermSnooze
 from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.rules import OwnRule
@@ -43,13 +45,14 @@ from boardkeeper.ui.kit import (
     set_tooltip,
 )
 from boardkeeper.ui.page import Page
-from boardkeeper.ui.papers import agenda_paper, ahead_paper, hours_paper
+from boardkeeper.ui.papers import agenda_paper, ahead_paper, overview_paper
 from boardkeeper.ui.series.desk import SeriesDesk
 from boardkeeper.ui.today.due import Due, done_words, everything_due
 from boardkeeper.ui.today.due_card import DueCard
 from boardkeeper.ui.today.facts import Facts, facts_of
 from boardkeeper.ui.today.first_run import FirstRun
 from boardkeeper.ui.today.next_meeting import NextMeeting, NextMeetingCard, capitalised
+from boardkeeper.ui.today.red_week import RedWeekLine
 from boardkeeper.ui.today.review_nudge import ReviewNudge
 from boardkeeper.ui.today.unlogged import UnloggedCard
 
@@ -79,6 +82,9 @@ class TodayPage(Page):
         Attendance,
         Effort,
         NotSpent,
+        Promise,
+        Ceiling,
+        Away,
     )
 
     def __init__(
@@ -106,6 +112,7 @@ class TodayPage(Page):
         self._ahead = Button(words, kind=ButtonKind.QUIET, icon="printer")
         self._deadlines.add_action(self._ahead)
         self._nudge = ReviewNudge()
+        self._red_week = RedWeekLine(self.services)
         self._coming = Card(_("The following meetings"))
         self._hours = Card()
         self._print_hours = Button(_("My year"), kind=ButtonKind.QUIET, icon="printer")
@@ -123,6 +130,7 @@ class TodayPage(Page):
             self._none_ahead,
             self._unlogged,
             self._deadlines,
+            self._red_week,
             self._nudge,
             self._coming,
             self._hours,
@@ -140,6 +148,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self._desk.meeting_wanted.connect(self.meeting_wanted)
         self._nudge.review_wanted.connect(self.review_wanted)
+        self._red_week.week_wanted.connect(self.week_of_hours_wanted)
         self._deadlines.open_wanted.connect(self._on_due)
         self._deadlines.done_wanted.connect(self._on_done)
         self._deadlines.put_off_wanted.connect(self._on_put_off)
@@ -198,7 +207,7 @@ class TodayPage(Page):
 
     @Slot()
     def _on_print_hours(self) -> None:
-        paper = hours_paper(self.services.hours_reports, self.organisation_id)
+        paper = overview_paper(self.services.overviews, self.organisation_id)
         self.print_wanted.emit(paper)
 
     @Slot(object)
@@ -276,16 +285,13 @@ class TodayPage(Page):
         self._say_how_many_more(self._coming, len(facts.coming) - _MOST_ROWS)
 
     def _show_hours(self, facts: Facts) -> None:
+        self._red_week.refresh()
         month = formats.month(self.services.clock.today())
         self._hours.set_title(_("Hours in {month}").format(month=month))
         self._bars.set_bars(facts.bars)
         self._bars.setVisible(bool(facts.bars))
-        total = formats.duration(sum(bar.minutes for bar in facts.bars))
-        if not facts.bars:
-            self._total.setText(_("No hours are written down this month."))
-        elif len(facts.bars) > 1:
-            self._total.setText(_("{duration} in all").format(duration=total))
-        self._total.setVisible(len(facts.bars) != 1)
+        self._total.setText(_total_in_words(facts))
+        self._total.setVisible(bool(facts.promised) or len(facts.bars) != 1)
 
     def _meeting_row(self, meeting: Meeting, facts: Facts) -> CardRow:
         organisation = facts.organisations[meeting.organisation_id]
@@ -319,6 +325,18 @@ def _rows(card: Card) -> QVBoxLayout:
     rows.setSpacing(0)
     card.add_layout(rows)
     return rows
+
+
+def _total_in_words(facts: Facts) -> str:
+    """What the month came to so far, held against what was promised."""
+    total = formats.duration(sum(bar.minutes for bar in facts.bars))
+    if facts.promised:
+        message = _("{duration} of the {promised} you have promised a month")
+        whole_hours = formats.hours(60 * round(facts.promised / 60))
+        return message.format(duration=total, promised=whole_hours)
+    if not facts.bars:
+        return _("No hours are written down this month.")
+    return _("{duration} in all").format(duration=total)
 
 
 def _greeting_at(now: datetime) -> str:
