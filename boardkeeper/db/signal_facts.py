@@ -1,13 +1,18 @@
-"""What signals are told from: of many organisations at once, column by column, once a kind."""
+"""What signals are told from: of many organisations at once, column by column, once a kind.
+
+Ten years of sixty memberships are a hundred thousand values. What is but a key is taken as the text
+it is stored as, which is equal to the id it names; what has few values is made a value of once.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Integer, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_, select, type_coerce
 
 from boardkeeper.db.gauge_facts import is_over
 from boardkeeper.db.reader import Reader
@@ -16,6 +21,7 @@ from boardkeeper.db.schema_minutes import attendances, decisions, item_minutes, 
 from boardkeeper.db.schema_network import aims, referrals, reviews
 from boardkeeper.domain.agenda import ItemType
 from boardkeeper.domain.attendance import Capacity, Presence
+from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.meetings import MeetingId, title_from
 from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import OrganisationId
@@ -32,10 +38,18 @@ from boardkeeper.domain.tasks import TaskStatus
 _AT_ONCE = 500
 """Names asked for in one statement; SQLite has a limit to its question marks."""
 
+_DAY = len("2026-03-05")
+"""How much of a stored wall time is its day."""
+
 T = TypeVar("T")
 ByOrganisation = dict[OrganisationId, list[T]]
 Known = tuple[MeetingId, date, str, bool]
 """A meeting that has been: its name, its day, its title in words, whether it had a purpose."""
+
+
+def _bare(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The column as the text it is stored as."""
+    return type_coerce(column, Text)
 
 
 def meetings_of_each(
@@ -45,9 +59,9 @@ def meetings_of_each(
     c = meetings.c
     asked = (
         select(
-            c.organisation_id,
+            _bare(c.organisation_id),
             c.id,
-            c.starts_at,
+            _bare(c.starts_at),
             c.title,
             c.kind,
             c.number,
@@ -57,8 +71,10 @@ def meetings_of_each(
         .order_by(c.starts_at, c.id)
     )
     found: ByOrganisation[Known] = defaultdict(list)
+    titled, day_of = cache(title_from), date.fromisoformat
     for of, meeting_id, starts_at, title, kind, number, has_purpose in reader.rows(asked):
-        known = (meeting_id, starts_at.date(), title_from(title, kind, number), bool(has_purpose))
+        day = day_of(starts_at[:_DAY])
+        known = (meeting_id, day, titled(title, kind, number), bool(has_purpose))
         found[of].append(known)
     return found
 
@@ -67,7 +83,9 @@ def answers_of(reader: Reader) -> dict[MeetingId, tuple[int | None, str]]:
     """How useful meetings were, and what I learned at them, where either was answered."""
     c = aims.c
     learned = func.trim(c.learned)
-    asked = select(c.meeting_id, c.useful, learned).where(or_(c.useful.is_not(None), learned != ""))
+    asked = select(_bare(c.meeting_id), c.useful, learned).where(
+        or_(c.useful.is_not(None), learned != "")
+    )
     return {row[0]: (row[1], row[2]) for row in reader.rows(asked)}
 
 
@@ -81,7 +99,7 @@ def attendance_at(
     found: dict[MeetingId, tuple[int, int]] = {}
     for some in _in_turn(meeting_ids):
         asked = (
-            select(c.meeting_id, there, func.count())
+            select(_bare(c.meeting_id), there, func.count())
             .where(
                 c.meeting_id.in_(some),
                 c.capacity == Capacity.MEMBER,
@@ -107,7 +125,7 @@ def minutes_on_agendas(
     found: dict[MeetingId, tuple[int, int]] = {}
     for some in _in_turn(meeting_ids):
         asked = (
-            select(c.meeting_id, func.sum(information), func.sum(minutes))
+            select(_bare(c.meeting_id), func.sum(information), func.sum(minutes))
             .outerjoin(item_minutes, noted.item_id == c.id)
             .where(c.meeting_id.in_(some), c.type != ItemType.BREAK)
             .group_by(c.meeting_id)
@@ -126,7 +144,7 @@ def decisions_of_each(
 ) -> tuple[ByOrganisation[MadeDecision], dict[MeetingId, int]]:
     """The organisations' decisions, the earliest first, and how many each meeting made."""
     c = decisions.c
-    asked = select(c.organisation_id, c.meeting_id, c.id, c.decided_on, c.text)
+    asked = select(_bare(c.organisation_id), _bare(c.meeting_id), c.id, c.decided_on, c.text)
     found: ByOrganisation[MadeDecision] = defaultdict(list)
     counts: dict[MeetingId, int] = defaultdict(int)
     theirs = asked.where(c.organisation_id.in_(organisation_ids)).order_by(c.decided_on, c.id)
@@ -158,7 +176,7 @@ def tasks_of_each(
             meeting_id=meeting_id,
         )
         found[of].append(task)
-    given = select(c.meeting_id, func.count()).where(is_theirs, c.meeting_id.is_not(None))
+    given = select(_bare(c.meeting_id), func.count()).where(is_theirs, c.meeting_id.is_not(None))
     counts = {row[0]: row[1] for row in reader.rows(given.group_by(c.meeting_id))}
     return found, counts
 
@@ -183,13 +201,21 @@ def entries_of_each(
 ) -> ByOrganisation[SpentTime]:
     """The time entries of the period, both days included, by organisation, the earliest first."""
     c = time_entries.c
-    asked = select(c.organisation_id, c.id, c.on, c.minutes, c.activity, c.note).where(
-        c.organisation_id.in_(organisation_ids), c.on >= first, c.on <= last
-    )
+    asked = select(
+        _bare(c.organisation_id), c.id, _bare(c.on), c.minutes, _bare(c.activity), c.note
+    ).where(c.organisation_id.in_(organisation_ids), c.on >= first, c.on <= last)
     found: ByOrganisation[SpentTime] = defaultdict(list)
+    days, activities = cache(date.fromisoformat), {each.value: each for each in Activity}
     for of, entry_id, on, minutes, activity, note in reader.rows(asked.order_by(c.on, c.id)):
-        entry = SpentTime(entry_id=entry_id, on=on, minutes=minutes, activity=activity, note=note)
-        found[of].append(entry)
+        found[of].append(
+            SpentTime(
+                entry_id=entry_id,
+                on=days(on),
+                minutes=minutes,
+                activity=activities[activity],
+                note=note,
+            )
+        )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from boardkeeper import formats
 from boardkeeper.domain.aims import HIGHEST
@@ -65,15 +66,10 @@ def unanswered(facts: SignalFacts, _first: date, last: date, thresholds: Thresho
     """Of the meetings that had a purpose, the last ones in a row that left nothing behind."""
     limit = thresholds[ThresholdName.UNANSWERED_MEETINGS]
     held = zip(until(facts, last), referrals_from(facts, last), strict=True)
-    with_purpose = [(each, referrals) for each, referrals in held if each.has_purpose]
-    asked = [each for each, _referrals in with_purpose]
-    left = [
-        in_words(
-            decisions=each.decisions, tasks=each.tasks, referrals=referrals, learned=each.learned
-        )
-        for each, referrals in with_purpose
-    ]
-    count = at_the_end(left, lambda said: not said)
+    asked = [(each, referrals) for each, referrals in held if each.has_purpose]
+    count = at_the_end(
+        asked, lambda one: not (one[1] or one[0].decisions or one[0].tasks or one[0].learned)
+    )
     begin = max(0, len(asked) - count - 1)
     if not asked:
         text = _("No meeting had a purpose to answer.")
@@ -94,8 +90,18 @@ def unanswered(facts: SignalFacts, _first: date, last: date, thresholds: Thresho
         threshold=limit,
         rows=tuple(
             of_meeting(each, counts=not said, detail=said or _("Nothing came of it"))
-            for each, said in zip(asked[begin:], left[begin:], strict=True)
+            for each, referrals in asked[begin:]
+            for said in (_came_of(each, referrals),)
         ),
+    )
+
+
+def _came_of(meeting: PastMeeting, referrals: int) -> str:
+    return in_words(
+        decisions=meeting.decisions,
+        tasks=meeting.tasks,
+        referrals=referrals,
+        learned=meeting.learned,
     )
 
 
@@ -190,6 +196,7 @@ def _share_present(meetings: Sequence[PastMeeting]) -> Fraction:
 def information(facts: SignalFacts, first: date, last: date, thresholds: Thresholds) -> Signal:
     limit = thresholds[ThresholdName.INFORMATION_PERCENT]
     timed = [each for each in until(facts, last) if each.day >= first and each.minutes]
+    duration = cache(formats.duration)
     share: Fraction | None = None
     if timed:
         share = Fraction(
@@ -215,7 +222,7 @@ def information(facts: SignalFacts, first: date, last: date, thresholds: Thresho
                 counts=each.information > 0,
                 record_id=each.meeting_id,
                 detail=_("{part} of {whole}").format(
-                    part=formats.duration(each.information), whole=formats.duration(each.minutes)
+                    part=duration(each.information), whole=duration(each.minutes)
                 ),
                 amount=each.information,
                 of=each.minutes,

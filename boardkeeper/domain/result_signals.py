@@ -36,15 +36,11 @@ def no_result(facts: SignalFacts, _first: date, last: date, thresholds: Threshol
     limit = thresholds[ThresholdName.NO_RESULT_MEETINGS]
     held = until(facts, last)
     is_network = facts.kind is OrganisationKind.NETWORK
-    results = [
-        in_words(
-            decisions=0 if is_network else each.decisions,
-            referrals=referrals,
-            learned=each.learned,
-        )
+    led_to = [
+        (0 if is_network else each.decisions, referrals, each.learned)
         for each, referrals in zip(held, referrals_from(facts, last), strict=True)
     ]
-    count = at_the_end(results, lambda said: not said)
+    count = at_the_end(led_to, lambda result: not any(result))
     if not held:
         text = no_meetings()
     elif count == 0:
@@ -71,9 +67,14 @@ def no_result(facts: SignalFacts, _first: date, last: date, thresholds: Threshol
         threshold=limit,
         rows=tuple(
             of_meeting(each, counts=not said, detail=said or _("No result"))
-            for each, said in zip(held[begin:], results[begin:], strict=True)
+            for each, result in zip(held[begin:], led_to[begin:], strict=True)
+            for said in (_said(*result),)
         ),
     )
+
+
+def _said(decisions: int, referrals: int, learned: str) -> str:
+    return in_words(decisions=decisions, referrals=referrals, learned=learned)
 
 
 def carried(facts: SignalFacts, _first: date, last: date, thresholds: Thresholds) -> Signal:
