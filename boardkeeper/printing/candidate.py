@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
 from reportlab.platypus import Flowable, Spacer
@@ -21,16 +22,19 @@ from boardkeeper.printing.page import Paper
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, table
-from boardkeeper.printing.text import line_width
+from boardkeeper.printing.text import TextStyle, line_width
 
-_CHART = 112.0
+_CHART = 108.0
 """Height of the picture without its key, in points at normal size."""
 
-_BLOCKS = 4
+_BLOCKS = 6
 """Weeks stand in so many columns beside one another, read down and then across."""
 
+_SMALL = 0.88
+"""The size of the figures of the weeks, of that of other cells."""
+
 _GAP = 24.0
-_SHARE = 0.55
+_SHARE = 0.44
 _INDENT = 11.0
 
 
@@ -58,6 +62,7 @@ class _Story:
             yield from self._breaking(self._width)
             yield from self._asking(self._width)
             return
+        yield Spacer(0, self._kind.unit * 0.5)
         width = (self._width - _GAP) * _SHARE
         other = self._width - _GAP - width
         yield Beside(list(self._breaking(width)), list(self._asking(other)), gap=_GAP, share=_SHARE)
@@ -86,20 +91,24 @@ class _Story:
         yield WeekChart(sheet.chart, self._width, high, size)
         yield Spacer(0, kind.unit * 0.5)
         yield self._weeks()
+        yield prose(
+            _("! a red week; in bold where only this seat makes it red. Figures are hours."),
+            kind.column,
+        )
 
     def _weeks(self) -> Flowable:
         """The picture in figures: week, hours now, and hours with the seat."""
         kind = self._kind
-        blocks = _BLOCKS if self._is_wide else 2
+        blocks = _BLOCKS if self._is_wide else 3
         wide = self._width / blocks
         columns: list[Column] = []
         for _block in range(blocks):
             columns += [
-                Column(width=wide * 0.25, gutter=4),
-                Column(width=wide * 0.25, gutter=4, align="right"),
-                Column(width=wide * 0.5, gutter=wide * 0.14, align="right"),
+                Column(width=wide * 0.27, gutter=1),
+                Column(width=wide * 0.25, gutter=0, align="right"),
+                Column(width=wide * 0.48, gutter=wide * 0.15, align="right"),
             ]
-        heads = [_("Week"), pgettext("hours", "now"), pgettext("hours", "with the seat")] * blocks
+        heads = [_("Week"), pgettext("hours", "now"), pgettext("hours", "with")] * blocks
         header = Row(
             cells=tuple(Cell(pieces=((name, kind.column),)) for name in heads), above=0, below=1
         )
@@ -117,11 +126,11 @@ class _Story:
     def _week(self, week: WeekRow) -> list[Cell]:
         """A week that breaks is bold with an exclamation mark, one red already has the mark."""
         kind = self._kind
-        style = kind.cell_strong if week.is_broken else kind.cell
+        style = _small(kind.cell_strong if week.is_broken else kind.cell)
         mark = "! " if week.is_red else ""
         return [
             Cell(pieces=((week.number, style),)),
-            Cell(pieces=((week.now, kind.cell_quiet),)),
+            Cell(pieces=((week.now, _small(kind.cell_quiet)),)),
             Cell(pieces=((f"{mark}{week.then}", style),)),
         ]
 
@@ -149,9 +158,13 @@ class _Story:
         kind = self._kind
         yield from self._heading(_("To ask the chair"), "questions", width)
         for each in self._sheet.questions:
-            yield prose(each, kind.cell, mark="□", indent=_INDENT, below=kind.unit * 0.35)
+            yield prose(each, kind.cell, mark="□", indent=_INDENT, below=kind.unit * 0.25)
 
     def _heading(self, text: str, key: str, width: float) -> Iterator[Flowable]:
         yield from heading(
             text, self._kind.body_strong, width, key=key, above=self._kind.unit * 0.7, below=2
         )
+
+
+def _small(style: TextStyle) -> TextStyle:
+    return replace(style, size=style.size * _SMALL, leading=style.leading * _SMALL)

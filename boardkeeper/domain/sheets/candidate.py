@@ -21,8 +21,8 @@ from boardkeeper.domain.sheets.week_bars import WeekBars
 from boardkeeper.domain.simulation import Simulation, WeekChange
 from boardkeeper.i18n import Language, _, pgettext, speaking
 
-_MOST_WEEKS = 6
-_MOST_BOARDS = 4
+_MOST_WEEKS = 4
+_MOST_BOARDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +118,7 @@ def _asks(seat: CandidateSeat, simulation: Simulation) -> list[Fact]:
     other = seat.other_minutes_a_month
     facts = [
         (_("Meetings"), rhythm[:1].upper() + rhythm[1:]),
-        (_("First meeting"), formats.long_date(seat.starts_at.date())),
-        (_("Place"), seat.place),
+        (_("First meeting"), _first(seat)),
         (_("Around each meeting"), ", ".join(around)),
         (_("Between meetings, a month"), formats.duration(other) if other else ""),
         (_("In twelve months"), words.activities(simulation)),
@@ -127,6 +126,12 @@ def _asks(seat: CandidateSeat, simulation: Simulation) -> list[Fact]:
         (_("Answer by"), formats.long_date(seat.answer_by) if seat.answer_by else ""),
     ]
     return [Fact(name=name, said=said) for name, said in facts if said]
+
+
+def _first(seat: CandidateSeat) -> str:
+    """`onsdag den 13. januar 2027, Pakhuset`."""
+    day = formats.long_date(seat.starts_at.date())
+    return ", ".join(filter(None, (day, seat.place)))
 
 
 def _week_row(change: WeekChange) -> WeekRow:

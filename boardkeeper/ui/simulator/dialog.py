@@ -49,6 +49,9 @@ _BESIDE = 820
 """Below this width, in pixels at text size 100 %, the answer stands under the form."""
 
 _FORM = 390
+_LOWEST = 120
+"""Pixels form and answer can each be pressed down to where large text leaves no more."""
+
 _MOST_SEATS = 3
 """Seats one sees at once; the others are scrolled to."""
 
@@ -106,8 +109,10 @@ class SimulatorDialog(QDialog):
         sides = Turning(_BESIDE, Space.XL)
         beside = Scrolling(ground)
         beside.setMaximumWidth(scaled(2 * _FORM))
-        sides.add(beside, 2)
-        sides.add(Scrolling(self._result), 3)
+        answer = Scrolling(self._result)
+        for each, stretch in ((beside, 2), (answer, 3)):
+            each.setMinimumHeight(_LOWEST)
+            sides.add(each, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)

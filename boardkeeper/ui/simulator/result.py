@@ -167,7 +167,10 @@ class ResultView(QWidget):
         )
 
     def _mends(self, instead: Instead) -> str:
-        return words.mends(instead, self._simulation) if self._simulation is not None else ""
+        """What it would mend; said once for all where none would."""
+        if self._simulation is None or not any(e.mends for e in self._simulation.instead):
+            return ""
+        return words.mends(instead, self._simulation)
 
     def _on_week_pointed_at(self, at: int) -> None:
         if self._simulation is not None:
