@@ -45,6 +45,8 @@ LISTS = (
     "ambassadors",
     "gauges",
     "signals",
+    "contacts",
+    "slipping",
 )
 
 

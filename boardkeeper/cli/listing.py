@@ -29,6 +29,8 @@ from boardkeeper.cli.register_list import (
     interest_rows,
     interests_asked_for,
 )
+from boardkeeper.cli.relations_list import KINDS as RELATIONS
+from boardkeeper.cli.relations_list import relations_listed
 from boardkeeper.cli.reviews import reviews_listed
 from boardkeeper.cli.task_list import (
     idea_rows,
@@ -78,6 +80,7 @@ def listed(services: Services, kind: str, *, as_json: bool, wanted: Wanted | Non
         FORECAST: _forecast,
         NETWORK: _network,
         ("candidates",): _candidates,
+        RELATIONS: _relations,
     }
     for kinds, listing in listings.items():
         if kind in kinds:
@@ -287,6 +290,13 @@ def _money(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> s
 
 def _network(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
     found, rows = network_listed(services, kind, wanted.organisation, wanted.year)
+    if not as_json:
+        return aligned(rows)
+    return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)
+
+
+def _relations(services: Services, kind: str, wanted: Wanted, *, as_json: bool) -> str:
+    found, rows = relations_listed(services, kind, wanted.organisation)
     if not as_json:
         return aligned(rows)
     return json.dumps(found, ensure_ascii=not has_all_letters(), indent=1)

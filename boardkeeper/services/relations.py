@@ -126,6 +126,11 @@ class RelationService:
         """The contacts with the person, the newest first."""
         return contacts_with(self._reader, person_id)
 
+    def every_contact(self) -> list[Contact]:
+        """The contacts with everyone, the newest first."""
+        found = self._reader.every(Contact)
+        return sorted(found, key=lambda each: (each.on, each.id), reverse=True)
+
     def add_contact(self, contact: Contact) -> None:
         with self._journal.command(_("Note contact")) as tx:
             tx.get(Person, contact.person_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,17 @@ def test_contacts_belong_to_no_organisation(terminal: Terminal, tmp_path: Path) 
     said = terminal.run("import", file, "--organisation", "Klubben")
     assert (said.code, said.out) == (2, "")
     assert "leave --organisation out" in said.err
+
+
+def test_contacts_and_who_slips_away_are_listed(terminal: Terminal) -> None:
+    terminal.run("sample")
+    contacts = terminal.run("list", "contacts")
+    assert contacts.code == 0
+    assert contacts.out.count("\n") == len(
+        json.loads(terminal.run("list", "contacts", "--json").out)
+    )
+    slipping = json.loads(terminal.run("list", "slipping", "--json").out)
+    assert all(each["days_over"] > 0 for each in slipping)
+    assert terminal.run("list", "slipping").out.count("\n") == len(slipping)
+    some = terminal.run("list", "slipping", "--organisation", "Sejlklub")
+    assert some.code == 0

@@ -19,6 +19,7 @@ from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.attendance import Attendance, Presence
 from boardkeeper.domain.ceilings import Ceiling
 from boardkeeper.domain.changes import ChangeSet
+from boardkeeper.domain.contacts import Contact
 from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.ideas import Idea
@@ -40,6 +41,7 @@ from boardkeeper.domain.votes import Choice, Vote, VoteMethod
 from boardkeeper.domain.written_procedure import Reply, WrittenProcedure
 from boardkeeper.domain.yearwheel import WheelTask
 from boardkeeper.errors import UserError
+from boardkeeper.services.merging import FIELDS
 from boardkeeper.services.papers import TakenIn
 from tests.support.builders import (
     TODAY,
@@ -54,6 +56,7 @@ from tests.support.builders import (
     wheel_task,
 )
 from tests.support.minutes_builders import ballot, candidate, interest, written_procedure
+from tests.support.network_builders import contact, profile
 from tests.support.time_builders import away, ceiling, effort, promise
 
 R = TypeVar("R", bound=Record)
@@ -112,6 +115,27 @@ class Doings(RuleBasedStateMachine):
     @rule(name=WORDS)
     def introduce_me(self, name: str) -> None:
         self.house.people.introduce_me(name)
+
+    @precondition(having(Person))
+    @rule(data=st.data(), note=WORDS)
+    def note_contact(self, data: st.DataObject, note: str) -> None:
+        self.house.relations.add_contact(contact(self.one(data, Person), note=note))
+
+    @precondition(having(Contact))
+    @rule(data=st.data())
+    def discard_contact(self, data: st.DataObject) -> None:
+        self.house.relations.discard_contact(self.one(data, Contact).id)
+
+    @precondition(having(Person))
+    @rule(data=st.data(), sells=WORDS)
+    def write_profile(self, data: st.DataObject, sells: str) -> None:
+        self.house.relations.set_profile(profile(self.one(data, Person), sells=sells))
+
+    @precondition(having(Person))
+    @rule(data=st.data(), fields=st.sets(st.sampled_from(FIELDS)))
+    def merge_people(self, data: st.DataObject, fields: set[str]) -> None:
+        keep, other = self.one(data, Person), self.one(data, Person)
+        self.or_refused(lambda: self.house.merging.merge(keep.id, other.id, fields))
 
     @rule(name=WORDS)
     def begin(self, name: str) -> None:
