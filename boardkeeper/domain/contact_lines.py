@@ -31,6 +31,11 @@ _WORDS = {
     ContactKind.MESSAGE: "besked mail e-mail email sms skrev skrevet brev message wrote letter",
     ContactKind.MET: "mødt mødte mødtes truffet traf met",
 }
+_DURATION = re.compile(
+    r"(?<!\S)(?:\d+(?:[.,]\d+)?|\d*½)\s?(?:min(?:utter|utes)?|t(?:ime|imer)?|h(?:ours?|rs?)?)"
+    r"(?=[\s,.;:]|$)",
+    re.IGNORECASE,
+)
 _AHEAD = ("+", "om ", "in ")
 """What begins a day that was meant to lie ahead."""
 
@@ -48,9 +53,9 @@ def read_contact_line(text: str, today: date) -> ContactLine:
     kind, line = _kind(" ".join(text.split()))
     on, said = formats.date_at_end(line, today)
     on = today if on is None else _past(on, line[len(said) :], today)
-    minutes, said = formats.duration_in_line(said)
-    note = " ".join(said.split()).strip(" ,;:")
-    return ContactLine(kind=kind, on=on, minutes=minutes or 0, note=note)
+    minutes, said = _minutes(said)
+    note = re.sub(r"[\s,;:]*,[\s,;:]*", ", ", " ".join(said.split())).strip(" ,;:")
+    return ContactLine(kind=kind, on=on, minutes=minutes, note=note)
 
 
 def _kind(said: str) -> tuple[ContactKind, str]:
@@ -61,6 +66,15 @@ def _kind(said: str) -> tuple[ContactKind, str]:
         if typed in tidy(words).split():
             return kind, rest
     return ContactKind.ONE_TO_ONE, said
+
+
+def _minutes(said: str) -> tuple[int, str]:
+    """How long it took, and the rest. Only figures with a unit: a harbour is no half hour."""
+    match = _DURATION.search(said)
+    if match is None:
+        return 0, said
+    minutes = formats.read_duration(match[0])
+    return minutes, f"{said[: match.start()]} {said[match.end() :]}"
 
 
 def _past(on: date, typed: str, today: date) -> date:
