@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardkeeper import formats
+from boardkeeper.domain.reference_hours import ReferenceHours
 from boardkeeper.domain.standings import Standing
 from boardkeeper.i18n import _
 
@@ -38,3 +39,23 @@ def balance_in_words(standing: Standing) -> str:
 def is_beyond(standing: Standing) -> bool:
     """Whether the year is expected to take more than was promised."""
     return standing.is_promised and standing.balance > 0
+
+
+def others_in_words(reference: ReferenceHours) -> str:
+    """`andre 50-130 t`: what a source says seats like it take a year."""
+    return _("others {hours}").format(hours=_range(reference))
+
+
+def source_in_words(reference: ReferenceHours) -> str:
+    """Whose hours they are, who was asked, and where it can be read."""
+    message = _("{name}: {hours} a year. {basis} Source: {source}.")
+    return message.format(
+        name=reference.name, hours=_range(reference), basis=reference.basis, source=reference.source
+    )
+
+
+def _range(reference: ReferenceHours) -> str:
+    most = formats.hours(reference.most * 60)
+    if reference.is_average:
+        return most
+    return f"{formats.number(reference.least)}–{most}"

@@ -6,7 +6,13 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from boardkeeper.domain.standing_words import balance_in_words, figures, is_beyond
+from boardkeeper.domain.reference_hours import ReferenceHours
+from boardkeeper.domain.standing_words import (
+    balance_in_words,
+    figures,
+    is_beyond,
+    others_in_words,
+)
 from boardkeeper.domain.standings import Standing
 from boardkeeper.ui.kit import (
     Space,
@@ -36,6 +42,7 @@ class StandingRow(QAbstractButton):
         super().__init__(parent)
         self._standing: Standing | None = None
         self._most = 1
+        self._reference: ReferenceHours | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,13 +53,15 @@ class StandingRow(QAbstractButton):
         """What the row shows."""
         return self._standing
 
-    def show_standing(self, standing: Standing, most: int) -> None:
-        """Show it on a scale that ends at `most` minutes."""
-        if (standing, most) == (self._standing, self._most):
+    def show_standing(
+        self, standing: Standing, most: int, reference: ReferenceHours | None = None
+    ) -> None:
+        """Show it on a scale that ends at `most` minutes, beside what others say if asked for."""
+        if (standing, most, reference) == (self._standing, self._most, self._reference):
             return
-        self._standing, self._most = standing, most
+        self._standing, self._most, self._reference = standing, most, reference
         label = standing.organisation.label
-        self.setAccessibleName(f"{label}: {figures(standing)}. {balance_in_words(standing)}")
+        self.setAccessibleName(f"{label}: {self._figures(standing)}. {balance_in_words(standing)}")
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -86,10 +95,14 @@ class StandingRow(QAbstractButton):
         below = QRect(
             inner.left(), round(bar.bottom()) + scaled(Space.XS), inner.width(), scaled(_LINE)
         )
-        paint_words(painter, below, figures(standing), font(Type.CAPTION), colours().muted)
+        paint_words(painter, below, self._figures(standing), font(Type.CAPTION), colours().muted)
         if self.hasFocus():
             paint_ring(painter, self.rect(), colours().accent)
         painter.end()
+
+    def _figures(self, standing: Standing) -> str:
+        others = others_in_words(self._reference) if self._reference is not None else ""
+        return " · ".join(filter(None, (figures(standing), others)))
 
     def _paint_heads(self, painter: QPainter, inner: QRect, standing: Standing) -> None:
         """The board at the left and the balance at the right."""
@@ -116,6 +129,8 @@ class StandingRow(QAbstractButton):
         painter.setBrush(full)
         painter.drawRect(spent)
         _paint_stripes(painter, coming, full)
+        if self._reference is not None:
+            self._paint_reference(painter, bar, self._reference)
         if standing.is_promised:
             x = bar.left() + bar.width() * standing.promised / self._most
             x = min(max(x, bar.left() + _MARK / 2), bar.right() - _MARK / 2)
@@ -123,6 +138,17 @@ class StandingRow(QAbstractButton):
                 QRectF(x - _MARK / 2, bar.top() - 4, _MARK, bar.height() + 8),
                 QColor(colours().text),
             )
+
+    def _paint_reference(self, painter: QPainter, bar: QRectF, reference: ReferenceHours) -> None:
+        """A dotted line under the bar from the least to the most others say, within the bar."""
+        start, end = (
+            bar.left() + bar.width() * min(1.0, hours * 60 / self._most)
+            for hours in (reference.least, reference.most)
+        )
+        y = bar.bottom() + 3
+        painter.setPen(QPen(QColor(colours().muted), 2, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(start - 2, y), QPointF(max(end, start + 2), y))
+        painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_stripes(painter: QPainter, place: QRectF, colour: QColor) -> None:

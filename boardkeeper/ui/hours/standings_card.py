@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boardkeeper import formats
 from boardkeeper.domain.hours_report import ReportYear
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.reference_hours import ReferenceHours, reference_hours_for
+from boardkeeper.domain.standing_words import source_in_words
 from boardkeeper.domain.standings import Standing
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.hours.standing_row import StandingRow
 from boardkeeper.ui.hours.year_choice import YearChoice
-from boardkeeper.ui.kit import Body, Caption, Card, Tone
+from boardkeeper.ui.kit import Body, Caption, Card, Toggle, Tone
 
 
 class StandingsCard(Card):
@@ -41,11 +43,17 @@ class StandingsCard(Card):
             _("None of your seats has to do with this year. Add your seat under Boards."),
             tone=Tone.MUTED,
         )
+        self._others = Toggle(_("Beside what others say"))
+        self._others.set_value(False)
+        self._others.changed.connect(self._on_year_chosen)
+        self._sources = Caption()
         self.add(self._year)
         self.add(self._none)
         self.add_layout(self._column)
         self.add(self._sum)
         self.add(self._key)
+        self.add(self._others)
+        self.add(self._sources)
 
     @property
     def year(self) -> ReportYear:
@@ -64,6 +72,7 @@ class StandingsCard(Card):
         self._show_rows(standings)
         self._none.setVisible(not standings)
         self._key.setVisible(bool(standings))
+        self._others.setVisible(bool(standings))
         self._sum.setVisible(len(standings) > 1)
         self._sum.setText(_sum_in_words(standings))
 
@@ -79,10 +88,21 @@ class StandingsCard(Card):
             self._rows.append(row)
             self._column.addWidget(row)
         most = max((max(each.promised, each.expected) for each in standings), default=0) or 1
-        for row, standing in zip(self._rows, standings, strict=False):
-            row.show_standing(standing, most)
+        references = [self._reference(each) for each in standings]
+        for row, standing, reference in zip(self._rows, standings, references, strict=False):
+            row.show_standing(standing, most, reference)
+        told = dict.fromkeys(source_in_words(each) for each in references if each is not None)
+        self._sources.setText("\n".join(told))
+        self._sources.setVisible(bool(told))
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(standings))
+
+    def _reference(self, standing: Standing) -> ReferenceHours | None:
+        """What is nearest to the seat of all that others say, where that is asked for."""
+        if not self._others.value():
+            return None
+        kind, role = standing.organisation.kind, standing.membership.role
+        return next(iter(reference_hours_for(kind, role)), None)
 
     def _open(self, row: StandingRow) -> None:
         if row.standing is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.ceilings import Away, Ceiling
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.organisations import Organisation, language_name
@@ -18,6 +19,7 @@ from boardkeeper.i18n import Language, _, ngettext
 from boardkeeper.paths import Folders
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile, ThemeMode
+from boardkeeper.ui.ceilings.card import CeilingsCard
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.kit import (
     Body,
@@ -60,7 +62,11 @@ class PreferencesPage(Page):
     publishing_wanted = Signal()
     publishing_unwanted = Signal()
 
-    KINDS = (Person,)
+    KINDS = (
+        Person,
+        Ceiling,
+        Away,
+    )
 
     def __init__(
         self,
@@ -80,6 +86,8 @@ class PreferencesPage(Page):
         self._page = ScrollPage(_("Settings"), max_width=720)
         self._page.add(self._looks_card())
         self._page.add(self._me_card())
+        self._ceilings = CeilingsCard(self.services)
+        self._page.add(self._ceilings)
         self._page.add(self._reminders_card())
         self._calendars = CalendarsCard()
         self._page.add(self._calendars)
@@ -220,6 +228,7 @@ class PreferencesPage(Page):
         self._text_size.set_value(round(chosen.text_size, -1))
         self._reminds.set_value(chosen.reminds_on_desktop)
         self._calendars.show_folder(chosen.published_folder)
+        self._ceilings.refresh()
         if not self._name.control.hasFocus():
             me = self.services.people.me()
             self._name.set_value("" if me is None else me.name)

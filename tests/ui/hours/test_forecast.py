@@ -181,3 +181,14 @@ def test_without_a_ceiling_no_week_is_red_and_it_says_why(house: House, qtbot: Q
     hours.press("Set my ceiling")
     hours.answer("Set ceiling", Hours_a_week="1")
     assert "1 red week of 26: week 11." in hours.words
+
+
+def test_what_others_say_stands_beside_it_only_when_asked_for_with_its_source(
+    hours: HoursDriver,
+) -> None:
+    assert not any("others" in each for each in hours.standings)
+    hours.press("Beside what others say")
+    assert any("6 h to come · others 50–130 h" in each for each in hours.standings)
+    assert any("not representative. Source: Pluss Leadership" in each for each in hours.words)
+    hours.press("Beside what others say")
+    assert not any("others" in each for each in hours.standings)

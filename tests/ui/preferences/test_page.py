@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from boardkeeper import __version__
@@ -12,6 +13,7 @@ from boardkeeper.i18n import Language
 from boardkeeper.services.catalogue import Services
 from boardkeeper.settings import SettingsFile, ThemeMode
 from tests.support.builders import House, items, meeting, organisation, person, time_entry
+from tests.support.drivers import hands
 from tests.support.drivers.preferences import PreferencesDriver
 
 
@@ -109,3 +111,14 @@ def test_the_program_says_what_it_is_and_what_it_never_does(page: PreferencesDri
     assert f"Version {__version__}" in said
     assert "Nothing is ever sent anywhere." in said
     assert "Source Sans Pro (SIL OFL 1.1)" in said
+
+
+def test_my_ceiling_is_set_in_the_settings_too(page: PreferencesDriver, services: Services) -> None:
+    page.press("Set my ceiling")
+    asked = hands.dialog(page.page)
+    hands.type_into(asked, "Hours a week", "6")
+    hands.press(asked, "Set ceiling")
+    assert [each.minutes_a_week for each in services.ceilings.ceilings()] == [360]
+    assert "New ceiling" in [
+        each.accessibleName() for each in hands.shown(page.page, QAbstractButton)
+    ]
