@@ -49,17 +49,35 @@ class Period:
         )
 
 
-def tallies(reader: Reader, me: PersonId | None, first: date, last: date) -> Sums:
-    """What there is of each measure in each organisation; `PROMISED` and the like are not here."""
+Met = list[tuple[OrganisationId, PersonId, date]]
+"""Whom I met for the first time, through which organisation, and when."""
+
+
+def tallies(
+    reader: Reader,
+    me: PersonId | None,
+    first: date,
+    last: date,
+    *,
+    organisation_id: OrganisationId | None = None,
+    met: Met | None = None,
+) -> Sums:
+    """What there is of each measure in each organisation, or in one.
+
+    What is promised, or taken from customers, is not here. `met` spares asking for it again.
+    """
     period = Period(first, last)
     sums: Sums = defaultdict(lambda: defaultdict(int))
     for measure, (asked, amount) in _counted(me, period).items():
         inner = asked.subquery().c
         summed = select(inner[0], func.sum(inner[amount])).group_by(inner[0])
-        for organisation_id, total in reader.rows(summed):
-            sums[organisation_id][measure] += int(total)
-    for organisation_id, _person_id, _day in people_met(reader, me, first, last):
-        sums[organisation_id][Measure.MET] += 1
+        if organisation_id is not None:
+            summed = summed.where(inner[0] == organisation_id)
+        for where, total in reader.rows(summed):
+            sums[where][measure] += int(total)
+    for where, _person_id, day in people_met(reader, me, first, last) if met is None else met:
+        if first <= day <= last:
+            sums[where][Measure.MET] += 1
     return sums
 
 
@@ -73,7 +91,12 @@ def held_between(reader: Reader, first: date, last: date) -> dict[OrganisationId
 
 
 def rows_of(
-    reader: Reader, me: PersonId | None, organisation_id: OrganisationId, first: date, last: date
+    reader: Reader,
+    me: PersonId | None,
+    organisation_id: OrganisationId,
+    first: date,
+    last: date,
+    met: Met,
 ) -> dict[Measure, tuple[FactRow, ...]]:
     """What the sums of one organisation are sums of, the latest first."""
     found: dict[Measure, tuple[FactRow, ...]] = {}
@@ -90,11 +113,10 @@ def rows_of(
             for row in reader.rows(theirs)
         ]
         found[measure] = tuple(sorted(rows, key=lambda each: (each.on, each.about), reverse=True))
-    met = people_met(reader, me, first, last)
     found[Measure.MET] = tuple(
         FactRow(about=person_id, on=day, title="")
         for where, person_id, day in met
-        if where == organisation_id
+        if where == organisation_id and first <= day <= last
     )
     return found
 
@@ -112,9 +134,7 @@ def first_trace(reader: Reader, organisation_id: OrganisationId) -> date | None:
     return min([*days, first_spent] if first_spent is not None else days, default=None)
 
 
-def people_met(
-    reader: Reader, me: PersonId | None, first: date, last: date
-) -> list[tuple[OrganisationId, PersonId, date]]:
+def people_met(reader: Reader, me: PersonId | None, first: date, last: date) -> Met:
     """Whom I first met in the period, and the organisation it was through; the latest first.
 
     One has met who sat at a meeting with one, with whom one had contact, or whose profile says so:

@@ -8,12 +8,13 @@ from datetime import date
 
 from boardkeeper import formats
 from boardkeeper.clock import Clock
+from boardkeeper.db.ceilings import every_ceiling
 from boardkeeper.db.hours import spent_between
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.promises import every_promise
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.review_facts import held_between, rows_of, tallies
+from boardkeeper.db.review_facts import held_between, people_met, rows_of, tallies
 from boardkeeper.domain.gauges import Gauge
 from boardkeeper.domain.hours import Activity, TimeEntry, activity_name
 from boardkeeper.domain.identity import Id
@@ -91,16 +92,17 @@ class Gathering:
         mine = None if me is None else me.id
         of = seat.organisation.id
         was = period_before(first, last)
+        met = people_met(reader, mine, was[0], last)
         rows = {
             measure: self._titled(measure, found)
-            for measure, found in rows_of(reader, mine, of, first, last).items()
+            for measure, found in rows_of(reader, mine, of, first, last, met).items()
         }
         promises = [each for each in every_promise(reader) if _is_of(each, seat)]
         counted = {key: _sum(each) for key, each in rows.items()}
         held = (promises, seat.terms)
         eaten = self._eaten(of, first, last)
         now = {**self._tally(counted, held, first, last), **_told(eaten)}
-        counted_before = tallies(reader, mine, *was).get(of, {})
+        counted_before = tallies(reader, mine, *was, organisation_id=of, met=met).get(of, {})
         before = {**self._tally(counted_before, held, *was), **_told(self._eaten(of, *was))}
         rows[Measure.PROMISED] = _promise_rows(promises, last)
         rows[Measure.EATEN] = tuple(eaten or ())
@@ -161,6 +163,8 @@ class Gathering:
 
     def _eaten(self, of: OrganisationId, first: date, last: date) -> list[FactRow] | None:
         """What the organisation took of the customers' hours; None where none are promised."""
+        if not any(each.customer_minutes_a_week for each in every_ceiling(self._reader)):
+            return None
         weeks = ForecastService(self._journal, self._clock).weeks(first, last)
         return taken_from_customers(weeks, of, first, last)
 
