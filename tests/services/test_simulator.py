@@ -7,12 +7,14 @@ import pytest
 
 from boardkeeper.domain.candidate_seats import CandidateOutcome, CandidateSeat
 from boardkeeper.domain.effort import Effort, Preparation
+from boardkeeper.domain.hours import Activity
+from boardkeeper.domain.identity import Record
 from boardkeeper.domain.memberships import Membership, Role, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationKind
 from boardkeeper.domain.promises import Promise
 from boardkeeper.errors import UserError
-from tests.support.builders import House, house, person
-from tests.support.time_builders import candidate_seat
+from tests.support.builders import House, house, meeting, membership, organisation, person
+from tests.support.time_builders import candidate_seat, ceiling, promise
 
 ME = person("Åse Ravn", is_me=True)
 
@@ -178,3 +180,77 @@ def test_a_change_of_one_field_is_one_step(mine: House) -> None:
     mine.simulator.change(candidate_seat(id=SEAT.id, name="Havnens Fond"))
     mine.journal.undo()
     assert mine.simulator.get(SEAT.id).name == "Havnefonden"
+
+
+# What if
+
+
+def busy() -> tuple[Record, ...]:
+    """Two boards of mine, with meetings on two evenings of the week in which the seat begins."""
+    board, club = organisation("Skovbørnehaven"), organisation("Klubben", travel_minutes=15)
+    return (
+        ME,
+        board,
+        club,
+        membership(ME, board),
+        membership(ME, club),
+        meeting(board, "2026-04-09 18:00"),
+        meeting(club, "2026-04-08 18:00", place="Klubhuset"),
+        ceiling(minutes_a_week=None, evenings_a_week=2),
+    )
+
+
+def test_the_answer_of_a_seat_by_hand() -> None:
+    with house(*busy()) as mine:
+        simulation = mine.simulator.what_if(SEAT)
+        assert (simulation.first, simulation.last) == (date(2026, 4, 1), date(2027, 3, 31))
+        assert [each.monday for each in simulation.broken] == [date(2026, 4, 6)]
+        assert (len(simulation.meetings), simulation.evenings) == (11, 11)
+        assert simulation.by_activity == {
+            Activity.MEETING: 11 * 120,
+            Activity.PREPARATION: 11 * 60,
+            Activity.TRAVEL: 11 * 40,
+            Activity.FOLLOW_UP: 11 * 30 + 11 * 45,
+        }
+        assert simulation.money_an_hour == round(1_200_000 * 60 / simulation.minutes)
+        found = [(e.board.organisation.name, e.minutes, len(e.mends)) for e in simulation.instead]
+        assert found == [("Klubben", 150, 1), ("Skovbørnehaven", 120, 1)]
+
+
+def test_an_answer_stores_nothing() -> None:
+    with house(*busy()) as mine:
+        before = mine.everything()
+        mine.simulator.what_if(SEAT)
+        assert mine.everything() == before
+
+
+def test_an_answer_hears_of_what_has_changed_meanwhile() -> None:
+    with house(*busy()) as mine:
+        simulator = mine.simulator
+        assert len(simulator.what_if(SEAT).broken) == 1
+        (first, *_rest) = mine.meetings.all()
+        mine.meetings.discard(first.id)
+        assert simulator.what_if(SEAT).broken == ()
+        mine.journal.undo()
+        assert len(simulator.what_if(SEAT).broken) == 1
+
+
+def test_a_seat_that_was_accepted_is_not_counted_twice() -> None:
+    with house(*busy()) as mine:
+        before = mine.simulator.what_if(SEAT)
+        mine.simulator.accept_as(SEAT)
+        after = mine.simulator.what_if(mine.simulator.get(SEAT.id))
+        assert [each.monday for each in after.broken] == [each.monday for each in before.broken]
+        assert after.minutes == before.minutes
+        assert after.clashes == ()
+
+
+def test_leaving_gives_back_what_the_board_takes() -> None:
+    records = busy()
+    club = next(each for each in records if isinstance(each, Membership))
+    third = meeting(records[1], "2026-04-07 18:00")  # type: ignore[arg-type] # the board
+    with house(*records, third, promise(club, 60)) as mine:
+        simulation = mine.simulator.without(club.id)
+        assert simulation.is_leaving
+        assert [each.monday for each in simulation.mended] == [date(2026, 4, 6)]
+        assert (simulation.minutes, simulation.promised) == (240, 60 * 60)

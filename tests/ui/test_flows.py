@@ -28,9 +28,11 @@ from tests.support.builders import items, meeting, membership, organisation, per
 from tests.support.calendars import calendar, event
 from tests.support.drivers.counting import CountingHands
 from tests.support.drivers.secretary import Secretary, evening
+from tests.support.drivers.simulator import SimulatorDriver
 from tests.support.drivers.window import open_window
 from tests.support.evenings import an_evening
 from tests.support.minutes_builders import decision, item_minutes
+from tests.support.time_builders import ceiling
 
 KINDERGARTEN = organisation("Skovbørnehaven", short_name="Skoven", language=Language.ENGLISH)
 CLUB = organisation("Nørrevig Sejlklub", short_name="Klubben", language=Language.ENGLISH)
@@ -133,6 +135,26 @@ def test_the_hours_are_as_near_to_the_printer_from_their_own_section(hands: Coun
         preview = hands.window.over(PreviewDialog)
         hands.window.qtbot.waitUntil(lambda: preview.is_enabled("Print…"))
     assert preview.focused() == "Print…"  # Enter here, and Enter in the system's own dialog
+
+
+@pytest.mark.parametrize("way", ["the hours", "the palette"])
+def test_what_if_i_say_yes(qtbot: QtBot, tmp_path: Path, way: str) -> None:
+    """From Today to the weeks that break, with nothing known of the seat yet."""
+    busy = (meeting(CLUB, "2026-04-08 18:00"), meeting(KINDERGARTEN, "2026-04-09 18:00"))
+    limits = ceiling(minutes_a_week=None, evenings_a_week=2)
+    with open_window(qtbot, tmp_path, *BEFORE, *busy, limits) as window:
+        hands = CountingHands(window)
+        with hands.within(2, fields=1):
+            if way == "the hours":
+                hands.chord(f"Ctrl+{window.sidebar.keys.index('hours') + 1}")
+                hands.click("What if I say yes?")
+            else:
+                hands.chord("Ctrl+K")
+                hands.write("say yes")
+                hands.chord("Return")
+        (week,) = SimulatorDriver(window).breaking
+    assert week.startswith("Week 15 · 6–12 April 2026")
+    assert "3 evenings, the ceiling is 2" in week
 
 
 def test_what_did_we_decide_about_the_roof(hands: CountingHands) -> None:

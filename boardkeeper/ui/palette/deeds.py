@@ -54,6 +54,10 @@ def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tup
             pgettext("also found by", "hours work register"),
         ),
         (
+            Deed(_("What if I say yes?"), "split", "", desk.what_if_yes),
+            pgettext("also found by", "simulator seat candidate offer ceiling"),
+        ),
+        (
             Deed(_("Start timer"), "timer", "", desk.start_timer),
             pgettext("also found by", "clock hours time measure"),
         ),
