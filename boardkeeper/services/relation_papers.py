@@ -53,7 +53,8 @@ class RelationPapers:
         head, label = sheet.letterhead, brief.organisation.label
         with speaking(head.language):
             name = file_name(brief.meeting.day, label, head.document, suffix=".pdf")
-        return Prepared(f"{label} · {head.document}", name, draw)
+        title = _("Before the meeting")  # of the window; the paper speaks its own language
+        return Prepared(f"{label} · {title}", name, draw)
 
     def offices(
         self, *, language: Language | None = None, profile: Profile = Profile.NORMAL
@@ -86,7 +87,7 @@ class RelationPapers:
         head = sheet.letterhead
         with speaking(head.language):
             name = file_name(today, me.name, head.document, suffix=".pdf")
-        return Prepared(f"{me.name} · {head.document}", name, draw)
+        return Prepared(f"{me.name} · {_('Offices')}", name, draw)
 
     def _last_contacts(self, people: list[PersonId]) -> dict[PersonId, Contact]:
         today = self._clock.today()

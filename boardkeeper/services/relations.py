@@ -262,6 +262,11 @@ class RelationService:
         today, now = self._clock.today(), self._clock.now()
         my_seats = memberships_of(reader, me.id)
         ours = {each.organisation_id for each in my_seats}
+        organisations = reader.found(Organisation, ours)
+        own = touch_days(reader)
+        rhythms = {
+            each.id: own.get(each.id, usual_touch_days(each)) for each in organisations.values()
+        }
         if person_id is None:
             seats = memberships_of_those_in(reader, ours)
             terms = _by_membership(every_term(reader))
@@ -273,8 +278,6 @@ class RelationService:
             terms = _by_membership(terms_of(reader, [each.id for each in seats]))
             people = {person_id: reader.get(Person, person_id)}
             last = last_touches(reader, me.id, now, [person_id])
-        organisations = {each.id: each for each in reader.every(Organisation)}
-        rhythms = touch_days(reader)
         my_terms: dict[OrganisationId, list[Term]] = {}
         for seat in my_seats:
             if sits_on(terms[seat.id], today):
@@ -289,7 +292,7 @@ class RelationService:
             over = days_over(
                 touch.on if touch else None,
                 both_since(terms[seat.id], my_terms[where], today),
-                rhythms.get(where, usual_touch_days(organisation)),
+                rhythms[where],
                 today,
             )
             if over:

@@ -119,6 +119,11 @@ def test_printing_is_a_wish(person: MeetingsDriver) -> None:
     assert person.printed == ["Skovbørnehaven · Notice of regular board meeting no. 14"] * 2
 
 
+def test_the_brief_before_the_meeting_is_in_its_menu(person: MeetingsDriver) -> None:
+    person.pick("More with this meeting", "Brief before the meeting…")
+    assert person.printed == ["Skovbørnehaven · Before the meeting"]
+
+
 def test_typing_is_saved_before_the_paper_is_wished_for(
     person: MeetingsDriver, thursday: Meeting
 ) -> None:

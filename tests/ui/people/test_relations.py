@@ -11,6 +11,7 @@ from boardkeeper.domain.contacts import ContactKind
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.papers import Wanted
 from tests.support.builders import House, meeting, membership, organisation, person
 from tests.support.drivers.people import PeopleDriver
 from tests.support.minutes_builders import attendance, task, task_owner
@@ -187,3 +188,10 @@ def test_contacts_are_wished_for_from_the_menu(people: PeopleDriver, qtbot: QtBo
     with qtbot.waitSignal(people.page.contacts_export_wanted) as wish:
         people.screen.pick("More for people", "Export contacts…")
     assert wish.args == [CLUB.id]
+
+
+def test_my_offices_are_printed_from_the_menu(people: PeopleDriver, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(people.page.print_wanted) as wish:
+        people.screen.pick("More for people", "My offices…")
+    (paper,) = wish.args
+    assert paper.prepare(Wanted()).title == "Åse Ravn · Offices"
