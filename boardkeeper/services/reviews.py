@@ -265,15 +265,18 @@ class ReviewService:
             _put_mine(tx, task)
         return task
 
-    def stop(self, review_id: ReviewId, leaves_on: date) -> Review:
+    def stop(
+        self, review_id: ReviewId, leaves_on: date, *, prepared: Review | None = None
+    ) -> Review:
         """Stop on that day: the term ends with it, and a task says to hand over before it.
 
-        Terms that would begin after it are removed. Raises InvalidField for a day that has passed.
+        Terms that would begin after it are removed. `prepared` is the review where nothing has been
+        written in it so far. Raises InvalidField for a day that has passed.
         """
         today = self._clock.today()
         if leaves_on < today:
             raise InvalidField("leaves_on", _("Choose today or a day after it."))
-        review = self.get(review_id)
+        review = self._reader.find(Review, review_id) or prepared or self.get(review_id)
         stopped = replace(review, outcome=Outcome.STOP, leaves_on=leaves_on, reviewed_on=today)
         with self._journal.command(_("Stop")) as tx:
             seat = tx.get(Membership, review.membership_id)

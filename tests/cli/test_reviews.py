@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from boardkeeper.domain.identity import Record
 from boardkeeper.domain.memberships import Role
 from boardkeeper.domain.reviews import Outcome
 from boardkeeper.i18n import Language
@@ -24,7 +25,15 @@ HELD = review(SEAT, goal="Three new members", why_we_meet="For the harbour", out
 
 @pytest.fixture(name="filled")
 def terminal_before_a_club(terminal: Terminal) -> Terminal:
-    records = [CLUB, OTHER, ME, FINN, SEAT, membership(FINN, CLUB, role=Role.CHAIR), HELD]
+    records: list[Record] = [
+        CLUB,
+        OTHER,
+        ME,
+        FINN,
+        SEAT,
+        membership(FINN, CLUB, role=Role.CHAIR),
+        HELD,
+    ]
     with house(*records, time_entry(CLUB, "2025-05-06", 150), path=terminal.database):
         pass
     return terminal

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from boardkeeper.domain.aims import Answer
+from boardkeeper.domain.identity import Record
 from boardkeeper.domain.memberships import Role
 from boardkeeper.domain.organisations import OrganisationKind
 from boardkeeper.domain.reviews import Outcome
@@ -57,7 +58,20 @@ HELD = review(
 
 @pytest.fixture(name="services")
 def services_of_a_treasurer_who_leaves() -> Iterator[Services]:
-    records = [CLUB, GROUP, ME, FINN, SEAT, MEMBER, CHAIR, ELECTED, PROMISED, DONE, THEIRS, HELD]
+    records: list[Record] = [
+        CLUB,
+        GROUP,
+        ME,
+        FINN,
+        SEAT,
+        MEMBER,
+        CHAIR,
+        ELECTED,
+        PROMISED,
+        DONE,
+        THEIRS,
+        HELD,
+    ]
     owners = [task_owner(PROMISED, ME), task_owner(DONE, ME), task_owner(THEIRS, FINN)]
     with house(*records, *owners, time_entry(CLUB, "2025-05-06", 150)) as built:
         built.keep(meeting(CLUB, "2026-03-09 19:30", number=4))
@@ -175,7 +189,7 @@ def test_the_handover_holds_what_the_next_one_needs(services: Services) -> None:
 
 def test_the_same_records_give_the_same_bytes(services: Services) -> None:
     papers = services.review_papers
-    made = [
+    made: list[Callable[[], Prepared]] = [
         lambda: papers.review(SEAT.id),
         papers.portfolio,
         lambda: papers.letter(SEAT.id),

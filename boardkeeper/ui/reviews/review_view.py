@@ -247,8 +247,9 @@ class ReviewView(ScrollPage):
         dialog.ask(self._on_stop)
 
     def _on_stop(self, leaves_on: date) -> None:
-        stored = self._stored()
-        self._services.reviews.stop(stored.id, leaves_on)
+        assert self._review is not None  # noqa: S101 - the dialog was opened with it
+        review = self._review
+        self._services.reviews.stop(review.id, leaves_on, prepared=review)
         day = formats.short_date(leaves_on)
         self.said.emit(_("Your seat ends on {date}. The letter is ready.").format(date=day))
 

@@ -107,7 +107,7 @@ def _of_task(task: Task, organisation: Organisation, today: date) -> Due:
         subject=task,
         on=on,
         title=task.text,
-        caption=f"{organisation.label} · {_('My task')}",
+        caption=" · ".join((organisation.label, _("My task"))),
         chip=due_in_words(on, today, is_late=on < today),
         tone=Tone.DANGER if on < today else Tone.NEUTRAL,
         colour=organisation.colour.value,

@@ -120,6 +120,9 @@ def test_to_stop_asks_for_the_day_and_readies_the_letter(
     (held,) = services.reviews.all()
     assert (held.outcome, held.leaves_on) == (Outcome.STOP, date(2026, 3, 24))
     assert services.memberships.terms(SEAT.id)[0].ends_on == date(2026, 3, 24)
+    services.journal.undo()
+    assert services.reviews.all() == []
+    services.journal.redo()
     asked.press("Print letter")
     asked.press("Print handover")
     assert [title.split(" · ")[-1] for _kind, title in asked.wishes] == [
