@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -159,6 +159,13 @@ class SimulatorDialog(QDialog):
         self._no.clicked.connect(self._say_no)
         self._yes.clicked.connect(self._say_yes)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_it)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter asks again at once; what an answer changes for good is pressed on purpose."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        else:
+            super().keyPressEvent(event)
 
     def done(self, outcome: int) -> None:
         """Close; a kept seat is stored as it stands, if that can be read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from boardkeeper.ui.simulator.dialog import SimulatorDialog
 from boardkeeper.ui.simulator.leaving import LeavingDialog
@@ -43,3 +43,23 @@ class SimulatorDriver:
     def breaking(self) -> list[str]:
         """The weeks that break, row by row."""
         return self.screen.rows("Weeks that break")
+
+    def cut(self, width: int, height: int) -> list[str]:
+        """What finds no room in the dialog when it is so large at most."""
+        dialog = self.screen.page
+        dialog.resize(width, height)
+        shown = self.screen.visible(QWidget)
+        too_large = [] if dialog.width() <= width and dialog.height() <= height else ["the dialog"]
+        sideways = [
+            each.accessibleName()
+            for each in self.screen.visible(QScrollArea)
+            if each.horizontalScrollBar().maximum() > 0
+        ]
+        sticking_out = [
+            f"{type(each).__name__} {each.accessibleName()}"
+            for each in shown
+            if each.width() > 0
+            and not each.isWindow()
+            and each.mapTo(dialog, each.rect().topRight()).x() > dialog.width()
+        ]
+        return too_large + sideways + sticking_out

@@ -194,3 +194,36 @@ def test_it_speaks_danish(qtbot: QtBot, tmp_path: Path) -> None:
         assert asked.says("1 uge sprænger dit loft")
         assert asked.says("11 møder · 11 aftener · 44 t om året")
         assert asked.screen.is_offered("Gem til senere")
+
+
+def test_enter_asks_again_and_decides_nothing(asked: SimulatorDriver) -> None:
+    asked.screen.type_into("Preparation", "2h")
+    asked.window.keys("Return")
+    assert asked.says("55 h a year")
+    assert asked.is_open
+    assert asked.window.services.simulator.candidates() == []
+    assert asked.screen.text_in("Board") == ""
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", [100, 200])
+def test_nothing_sticks_out(qtbot: QtBot, tmp_path: Path, language: Language, size: int) -> None:
+    set_language(language)
+    seat = candidate_seat("Foreningen til Havnens Bevarelse", fee=100, dues=100)
+    with open_window(qtbot, tmp_path, *MINE, seat) as window:
+        window.session.size_text(size)
+        window.window.what_if_yes()
+        asked = SimulatorDriver(window)
+        assert asked.cut(1024, 768) == []
+
+
+def test_a_seat_that_was_taken_can_only_be_looked_at(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_window(qtbot, tmp_path, *MINE, candidate_seat("Havnens Fond")) as window:
+        (seat,) = window.services.simulator.candidates()
+        window.services.simulator.accept(seat.id)
+        window.window.what_if_yes()
+        asked = SimulatorDriver(window)
+        asked.screen.click_row("Seats offered", "Havnens Fond")
+        assert asked.says("12 meetings")
+        assert not asked.screen.is_offered("Say yes")
+        assert not asked.screen.is_enabled("Tue")
