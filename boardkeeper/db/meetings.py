@@ -52,13 +52,20 @@ def meetings_between(
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
 
 
-def meetings_starting(reader: Reader, earliest: datetime, latest: datetime) -> list[Meeting]:
+def meetings_starting(
+    reader: Reader,
+    earliest: datetime,
+    latest: datetime,
+    organisation_id: OrganisationId | None = None,
+) -> list[Meeting]:
     """Meetings begun from `earliest` up to `latest` (wall time), in order; no cancelled ones."""
     asked = select(meetings).where(
         meetings.c.starts_at >= earliest,
         meetings.c.starts_at < latest,
         meetings.c.state != MeetingState.CANCELLED,
     )
+    if organisation_id is not None:
+        asked = asked.where(meetings.c.organisation_id == organisation_id)
     return reader.all(Meeting, asked.order_by(meetings.c.starts_at, meetings.c.id))
 
 

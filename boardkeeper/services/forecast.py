@@ -56,14 +56,20 @@ class ForecastService:
     def _reader(self) -> Reader:
         return self._journal.reader
 
-    def between(self, first: date, last: date) -> Forecast:
-        """What the days from the first to the last, both included, take."""
+    def between(
+        self, first: date, last: date, organisation_id: OrganisationId | None = None
+    ) -> Forecast:
+        """What the days from the first to the last, both included, take; of one board or of all."""
         around = self._around()
-        stored = self._meetings(around, first, last)
-        to_come = self._to_come(around, first, last)
+        stored = self._meetings(around, first, last, organisation_id)
+        to_come = self._to_come(around, first, last, organisation_id)
         demands = self._demands(around, first, last)
         lines = lines_of_meetings([*stored, *to_come], demands, {each.id for each in to_come})
-        lines += self._tasks(around, first, last)
+        lines += [
+            each
+            for each in self._tasks(around, first, last)
+            if organisation_id in (None, each.organisation_id)
+        ]
         return Forecast(first=first, last=last, lines=tuple(in_order(lines)))
 
     def weeks(self, first: date, last: date) -> list[Week]:
@@ -84,10 +90,12 @@ class ForecastService:
         """The user's memberships; none until the user has said who they are."""
         return self._seats_of(person_who_is_me(self._reader))
 
-    def standings(self, year: ReportYear | None = None) -> list[Standing]:
+    def standings(
+        self, year: ReportYear | None = None, organisation_id: OrganisationId | None = None
+    ) -> list[Standing]:
         """Every membership of mine that has anything to do with the year, by organisation.
 
-        This calendar year unless told otherwise.
+        This calendar year unless told otherwise; of one organisation alone it takes less time.
         """
         year = year or year_of(self._clock.today())
         reader, today = self._reader, self._clock.today()
@@ -96,23 +104,29 @@ class ForecastService:
         spent = [
             (each.organisation_id, first, each.minutes)
             for first, last in stretches(year, around.seats, promises)
-            for each in spent_between(reader, first, last)
+            for each in spent_between(reader, first, last, organisation_id)
         ]
-        return standings_of(
+        to_come = []
+        if today <= year.last:
+            to_come = self._still_to_come(today, year.last, organisation_id)
+        standings = standings_of(
             year,
             around.seats,
             around.organisations,
             promises,
             spent=spent,
-            to_come=self._still_to_come(today, year.last) if today <= year.last else [],
+            to_come=to_come,
         )
+        return [each for each in standings if organisation_id in (None, each.organisation.id)]
 
-    def _still_to_come(self, today: date, last: date) -> list[tuple[OrganisationId, date, int]]:
+    def _still_to_come(
+        self, today: date, last: date, organisation_id: OrganisationId | None
+    ) -> list[tuple[OrganisationId, date, int]]:
         """Minutes forecast from today on, less what is already spent on a meeting's activity."""
         spent = queries.spent_on_meetings(self._reader, _start(today), _start(last + _DAY))
         return [
             (line.organisation_id, line.on, left)
-            for line in self.between(today, last).lines
+            for line in self.between(today, last, organisation_id).lines
             if (left := line.minutes - _already(line, spent)) > 0
         ]
 
@@ -134,22 +148,28 @@ class ForecastService:
             terms[term.membership_id].append(term)
         return MySeats(mine, terms)
 
-    def _meetings(self, around: _Around, first: date, last: date) -> list[Meeting]:
+    def _meetings(
+        self, around: _Around, first: date, last: date, organisation_id: OrganisationId | None
+    ) -> list[Meeting]:
         """The meetings of the days that are mine to go to."""
-        begun = meetings_starting(self._reader, _start(first), _start(last + _DAY))
+        span = (_start(first), _start(last + _DAY))
+        begun = meetings_starting(self._reader, *span, organisation_id)
         return [
             each
             for each in begun
             if each.id not in around.missed and around.seats.is_mine(each.organisation_id, each.day)
         ]
 
-    def _to_come(self, around: _Around, first: date, last: date) -> list[Meeting]:
+    def _to_come(
+        self, around: _Around, first: date, last: date, organisation_id: OrganisationId | None
+    ) -> list[Meeting]:
         """The meetings that series are still to plan on those of the days that lie ahead."""
         today = self._clock.today()
         waiting = [
             (each, begin)
             for each in every_series(self._reader)
-            if (begin := max(first, unplanned_from(each, today))) <= last
+            if organisation_id in (None, each.organisation_id)
+            and (begin := max(first, unplanned_from(each, today))) <= last
         ]
         if not waiting:
             return []

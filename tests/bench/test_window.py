@@ -16,6 +16,8 @@ from statistics import median
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabBar
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -24,6 +26,7 @@ from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.ui.kit import SearchField
+from boardkeeper.ui.week_picture import WeekPicture
 from tests.support.builders import (
     TODAY,
     items,
@@ -154,6 +157,13 @@ def use_meetings(watch: Stopwatch) -> None:
 def use_hours(watch: Stopwatch) -> None:
     window = watch.window
     window.visit("hours")
+    watch.first("hours: a year ahead", partial(window.screen.press, "52 weeks"))
+    weeks = window.screen.find(WeekPicture, "Load by week (hours)")
+    weeks.setFocus()
+    watch.thrice("hours: the next week", lambda: QTest.keyClick(weeks, Qt.Key.Key_Right))
+    watch.first("hours: weeks as a table", partial(window.screen.press, "Table"))
+    watch.first("hours: weeks as a picture", partial(window.screen.press, "Picture"))
+    watch.first("hours: entries", partial(window.screen.press, "Entries"))
     for period in periods(window):
         watch.first(f"hours: {period}", partial(pick, window, "Period", period))
         scroll(watch, f"hours: scroll in {period}", "Time entries")

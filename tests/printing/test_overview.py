@@ -71,6 +71,11 @@ def test_a_year_of_several_boards_fits_on_a_page(count: int, language: Language)
     assert len(pages_of(overview_pdf(sheet(count, language)))) == 1
 
 
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    same = sheet(3)
+    assert overview_pdf(same) == overview_pdf(same)
+
+
 def test_hours_left_and_beyond_have_their_signs() -> None:
     text = text_of(overview_pdf(sheet(1)))
     assert "Ask Kasserer – 60 – 20 −30 5.000 –" in text

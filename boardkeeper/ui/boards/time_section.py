@@ -92,8 +92,7 @@ class TimeSection(Card):
     def _show_year(self, organisation: Organisation) -> None:
         """What the year took so far in hours, and in kroner where there are any."""
         year = self._services.hours_reports.this_year()
-        standings = self._services.forecast.standings(year)
-        mine = [each for each in standings if each.organisation.id == organisation.id]
+        mine = self._services.forecast.standings(year, organisation.id)
         told = [f"{each.year.label}: {figures(each)} · {balance_in_words(each)}" for each in mine]
         money = self._services.money.in_and_out(organisation.id, year.first, year.last)
         self._year.setText("\n".join(told))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper.domain.clashes import monday_of
@@ -57,6 +58,10 @@ class ForecastView(HoursView):
         self._organisation_id: OrganisationId | None = None
         self._weeks: list[Week] = []
         self._chosen: date | None = None
+        self._are_standings_due = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
         self._build()
         self._connect()
 
@@ -97,6 +102,7 @@ class ForecastView(HoursView):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        self._soon.timeout.connect(self._read_standings)
         self._what_if.clicked.connect(self.what_if_wanted)
         self._span.changed.connect(self._read)
         self._look.changed.connect(self._on_look_chosen)
@@ -116,8 +122,13 @@ class ForecastView(HoursView):
         self._organisations = organisations
         self._organisation_id = organisation_id
         self._read()
-        self._standings.show_standings(organisation_id)
         self._ceilings.refresh()
+        self._are_standings_due = True
+        self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._soon.start()
 
     @property
     def year(self) -> ReportYear:
@@ -152,6 +163,13 @@ class ForecastView(HoursView):
             first = next((each for each in self._weeks if each.is_red), self._weeks[0])
             self._chosen = first.monday
         self._show_chosen()
+
+    @Slot()
+    def _read_standings(self) -> None:
+        """Read the promises once the weeks are on screen: both at once would be one long wait."""
+        if self._are_standings_due and self.isVisible():
+            self._are_standings_due = False
+            self._standings.show_standings(self._organisation_id)
 
     @Slot()
     def _on_look_chosen(self) -> None:

@@ -64,11 +64,7 @@ class StandingsCard(Card):
         """Read the year anew, of one organisation or of all."""
         self._organisation_id = organisation_id
         self._year.refresh()
-        standings = [
-            each
-            for each in self._services.forecast.standings(self.year)
-            if organisation_id in (None, each.organisation.id)
-        ]
+        standings = self._services.forecast.standings(self.year, organisation_id)
         self._show_rows(standings)
         self._none.setVisible(not standings)
         self._key.setVisible(bool(standings))

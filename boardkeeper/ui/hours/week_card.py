@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from boardkeeper import formats
@@ -15,8 +15,10 @@ from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.sheets.week_load import away_in_words
 from boardkeeper.domain.weeks import Week
 from boardkeeper.i18n import _
-from boardkeeper.ui.kit import Body, Caption, Card, Tone
-from boardkeeper.ui.rows import RowContent, Rows
+from boardkeeper.ui.kit import Body, Button, ButtonKind, Caption, Card, Tone
+from boardkeeper.ui.rows import RowContent, Rows, add_left
+
+_MOST_ROWS = 10
 
 
 @dataclass(slots=True)
@@ -39,13 +41,17 @@ class WeekCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._contents: list[RowContent] = []
         self._sum = Body()
         self._reasons = Body(tone=Tone.DANGER)
         self._away = Caption()
         self._rows = Rows()
+        self._more = Button("", kind=ButtonKind.QUIET, icon="chevron-down")
+        self._more.clicked.connect(self._on_more_wanted)
         self._nothing = Body(_("Nothing is planned in this week."), tone=Tone.MUTED)
         for each in (self._sum, self._reasons, self._away, self._rows, self._nothing):
             self.add(each)
+        add_left(self, self._more)
 
     def show_week(self, week: Week, organisations: Mapping[OrganisationId, Organisation]) -> None:
         """Show this week."""
@@ -61,9 +67,21 @@ class WeekCard(Card):
         away = away_in_words(week)
         self._away.setText(" · ".join(away))
         self._away.setVisible(bool(away))
-        self._rows.show_rows([self._row(each, week, organisations) for each in pieces_of(week)])
-        self._rows.setVisible(bool(week.lines))
+        self._contents = [self._row(each, week, organisations) for each in pieces_of(week)]
+        self._show_rows(_MOST_ROWS)
         self._nothing.setVisible(not week.lines)
+
+    @Slot()
+    def _on_more_wanted(self) -> None:
+        self._show_rows(len(self._contents))
+
+    def _show_rows(self, most: int) -> None:
+        """The first rows, and a button for the others: each row takes its time to make."""
+        self._rows.show_rows(self._contents[:most])
+        self._rows.setVisible(bool(self._contents))
+        left = len(self._contents) - most
+        self._more.setVisible(left > 0)
+        self._more.set_text(_("Show {count} more").format(count=left))
 
     def _row(
         self, piece: Piece, week: Week, organisations: Mapping[OrganisationId, Organisation]

@@ -143,4 +143,5 @@ class HoursDriver:
     @property
     def standings(self) -> list[str]:
         """Where each membership stands, as it is spoken."""
+        hands.settle()
         return [each.accessibleName() for each in hands.shown(self.page, StandingRow)]
