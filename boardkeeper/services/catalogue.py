@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from boardkeeper.clock import Clock
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.store import Store
-from boardkeeper.services.freezing import refuse_changes_to_approved
+from boardkeeper.services.freezing import ApprovedMinutesGuard
 
 if TYPE_CHECKING:
     from boardkeeper.services.agenda import AgendaService
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.minutes_papers import MinutesPapers
     from boardkeeper.services.money import MoneyService
     from boardkeeper.services.network import NetworkService
+    from boardkeeper.services.network_papers import NetworkPapers
     from boardkeeper.services.organisations import OrganisationService
     from boardkeeper.services.overviews import OverviewService
     from boardkeeper.services.packs import PackService
@@ -78,7 +79,7 @@ class Services:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.clock = clock
         self.journal = Journal(store)
-        self.journal.guard(refuse_changes_to_approved)
+        self.journal.guard(ApprovedMinutesGuard())
         self._store = store
 
     @classmethod
@@ -417,6 +418,12 @@ class Services:
         from boardkeeper.services.network import NetworkService
 
         return NetworkService(self.journal, self.clock)
+
+    @cached_property
+    def network_papers(self) -> NetworkPapers:
+        from boardkeeper.services.network_papers import NetworkPapers
+
+        return NetworkPapers(self.journal, self.clock)
 
     @cached_property
     def referrals(self) -> ReferralService:

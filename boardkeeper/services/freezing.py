@@ -38,12 +38,29 @@ _FROZEN = (
 )
 
 
-def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
+class ApprovedMinutesGuard:
+    """Asks of every change set whether approved minutes stay what they are.
+
+    Of two people who became one, the minutes may point at either: it remembers who became whom,
+    so that undo is let through, and a file that merely says so is not.
+    """
+
+    def __init__(self) -> None:
+        self._became: set[tuple[object, object]] = set()
+
+    def __call__(self, reader: Reader, change_set: ChangeSet) -> None:
+        self._became |= _merged_in(change_set)
+        refuse_changes_to_approved(reader, change_set, self._became)
+
+
+def refuse_changes_to_approved(
+    reader: Reader, change_set: ChangeSet, became: Collection[tuple[object, object]] = ()
+) -> None:
     """Raise UserError when the change set touches what approved minutes say.
 
     The reader reads the state after it. A decision may still be repealed, replaced or reviewed,
-    notes of one's own may be written, a whole organisation may be removed, and of two people
-    who are one the minutes may point at either.
+    notes of one's own may be written, and a whole organisation may be removed. `became` are
+    people who were made one: who is gone, and who they are now.
     """
     kinds: tuple[type[Any], ...] = (*_FROZEN, ApprovedMinutes)
     if any(_comes_or_goes(each, Erasure) for each in change_set.changes):
@@ -52,7 +69,6 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     if not changes:
         return
     gone = {each.subject.id for each in change_set.changes if _is_removal(each, Organisation)}
-    merged = {each.subject.id for each in change_set.changes if _comes_or_goes(each, Person)}
     earlier = {each.subject.id: each.before or each.after for each in change_set.changes}
     newly = {
         each.subject.meeting_id
@@ -62,7 +78,7 @@ def refuse_changes_to_approved(reader: Reader, change_set: ChangeSet) -> None:
     for change in changes:
         if isinstance(change.subject, ApprovedMinutes):
             _refuse_rewriting(change, gone)
-        elif _essence(change.before) != _essence(_as_called_before(change, merged)):
+        elif _essence(change.before) != _essence(_as_called_before(change, became)):
             meeting = _meeting_of(reader, earlier, change)
             if meeting is None or meeting.id in newly or meeting.organisation_id in gone:
                 continue
@@ -148,18 +164,35 @@ def _essence(record: Record | None) -> Any:
     return replace(subject, **may_change) if may_change else subject
 
 
-def _as_called_before(change: Change, merged: Collection[Any]) -> Record | None:
-    """The record after the change; whoever was merged into another there counts as the same."""
+_CALLED = ("chair_id", "minute_taker_id")
+"""The people a meeting itself points at."""
+
+
+def _as_called_before(change: Change, became: Collection[tuple[object, object]]) -> Record | None:
+    """The record after the change; two who are one count as the same."""
     before, after = change.before, change.after
     if not isinstance(before, Meeting) or not isinstance(after, Meeting):
         return after
-    same = {
-        name: getattr(before, name)
-        for name in ("chair_id", "minute_taker_id")
-        if {getattr(before, name), getattr(after, name)} & set(merged)
-        and None not in (getattr(before, name), getattr(after, name))
-    }
+    same = {}
+    for name in _CALLED:
+        was, now = getattr(before, name), getattr(after, name)
+        if (was, now) in became or (now, was) in became:
+            same[name] = was
     return replace(after, **same)
+
+
+def _merged_in(change_set: ChangeSet) -> set[tuple[object, object]]:
+    """Who became whom, as meetings tell: whom they pointed at is gone with the same step."""
+    gone = {each.subject.id for each in change_set.changes if _is_removal(each, Person)}
+    if not gone:
+        return set()
+    pairs = {
+        (getattr(each.before, name), getattr(each.after, name))
+        for each in change_set.changes
+        if isinstance(each.before, Meeting) and isinstance(each.after, Meeting)
+        for name in _CALLED
+    }
+    return {(was, now) for was, now in pairs if was in gone and now is not None}
 
 
 def _comes_or_goes(change: Change, kind: type[Record]) -> bool:

@@ -219,6 +219,20 @@ def test_approved_minutes_keep_their_names_and_point_at_who_was_kept(house: Hous
         services.meetings.change(replace(services.meetings.get(sitting.id), chair_id=BO.id))
 
 
+def test_nobody_else_takes_the_chair_of_approved_minutes_by_coming_along(house: House) -> None:
+    services = Services.over(house.store, house.clock)
+    sitting = meeting(CLUB, "2026-02-05 19:00", chair_id=KEPT.id, state=MeetingState.HELD)
+    house.keep(CLUB, replace(KEPT, is_me=True), sitting, item(sitting), attendance(sitting, KEPT))
+    services.approval.approve(sitting.id)
+    approved = services.meetings.get(sitting.id)
+    with (
+        pytest.raises(UserError, match="approved"),
+        services.journal.command("Import") as tx,
+    ):
+        tx.put_all([BO, replace(approved, chair_id=BO.id)])
+    assert services.meetings.get(sitting.id) == approved
+
+
 def test_one_cannot_be_merged_with_oneself(house: House) -> None:
     house.keep(KEPT)
     with pytest.raises(UserError):
