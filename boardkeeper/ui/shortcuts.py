@@ -85,6 +85,8 @@ def in_the_tasks() -> list[tuple[str, str]]:
 def in_the_hours() -> list[tuple[str, str]]:
     """What works on the page of hours."""
     return [
+        ("←   →   PgUp   PgDn", _("In the picture: another week, or four on")),
+        ("Home   End", _("The first and the last week")),
         ("Enter   F2", _("Change the entry")),
         ("Enter", _("Write the hours of a meeting down")),
         ("Ctrl+Enter", _("Write the hours of all of them down")),
