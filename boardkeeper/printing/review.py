@@ -82,9 +82,15 @@ class _Story:
                 each.question, text, style=kind.label, label_width=labels, below=kind.unit * 0.3
             )
 
-    def _heading(self, text: str, key: str, width: float) -> Iterator[Flowable]:
+    def _heading(self, text: str, key: str, width: float, needs: float = 0) -> Iterator[Flowable]:
         yield from heading(
-            text, self._kind.body_strong, width, key=key, above=self._kind.unit * 0.7, below=2
+            text,
+            self._kind.body_strong,
+            width,
+            key=key,
+            above=self._kind.unit * 0.7,
+            below=2,
+            needs=0 if self._is_wide else needs,
         )
 
     def _facts(self, width: float) -> Iterator[Flowable]:
@@ -123,16 +129,18 @@ class _Story:
     def _gauges(self, width: float) -> Iterator[Flowable]:
         if not self._sheet.gauges:
             return
-        yield from self._heading(_("The five rules"), "rules", width)
-        for each in self._sheet.gauges:
-            yield _Gauge(each, self._sheet.letterhead.colour, self._kind)
+        colour, kind = self._sheet.letterhead.colour, self._kind
+        bars = [_Gauge(each, colour, kind) for each in self._sheet.gauges]
+        high = sum(each.wrap(width, 0)[1] for each in bars) + kind.column.leading
+        yield from self._heading(_("The five rules"), "rules", width, high)
+        yield from bars
         yield prose(_("The mark across a bar is the target."), self._kind.column)
 
     def _signals(self, width: float) -> Iterator[Flowable]:
         if not self._sheet.signals:
             return
         kind = self._kind
-        yield from self._heading(_("Signs of a coffee club"), "signs", width)
+        yield from self._heading(_("Signs of a coffee club"), "signs", width, 6 * kind.unit)
         rows = []
         for each in sorted(self._sheet.signals, key=lambda each: not each.is_on):
             style = kind.cell if each.is_on else kind.cell_quiet
