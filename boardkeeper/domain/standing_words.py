@@ -48,7 +48,7 @@ def others_in_words(reference: ReferenceHours) -> str:
 
 def source_in_words(reference: ReferenceHours) -> str:
     """Whose hours they are, who was asked, and where it can be read."""
-    message = _("{name}: {hours} a year. {basis} Source: {source}.")
+    message = _("{name}: {hours} a year. {basis} Source: {source}")
     return message.format(
         name=reference.name, hours=_range(reference), basis=reference.basis, source=reference.source
     )

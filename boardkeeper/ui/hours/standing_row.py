@@ -141,6 +141,8 @@ class StandingRow(QAbstractButton):
 
     def _paint_reference(self, painter: QPainter, bar: QRectF, reference: ReferenceHours) -> None:
         """A dotted line under the bar from the least to the most others say, within the bar."""
+        if reference.least * 60 > self._most:
+            return  # beyond the scale; the words say it
         start, end = (
             bar.left() + bar.width() * min(1.0, hours * 60 / self._most)
             for hours in (reference.least, reference.most)

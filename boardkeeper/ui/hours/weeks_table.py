@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from boardkeeper import formats
-from boardkeeper.domain.sheets.week_load import away_in_words
 from boardkeeper.domain.weeks import Week
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import Column
@@ -37,13 +36,18 @@ def week_columns() -> tuple[Column[Week], ...]:
             width=180,
             stretch=3,
         ),
-        Column(_("Away"), lambda week: "; ".join(away_in_words(week)), width=120, stretch=1),
+        Column(_("Away"), _away, width=120, stretch=1),
     )
 
 
 def _name(week: Week) -> str:
     days = f"{formats.short_day(week.monday)} – {formats.short_day(week.sunday)}"
     return f"{formats.week(week.monday)} · {days}"
+
+
+def _away(week: Week) -> str:
+    """Why one is away; from when to when, the card of the week says."""
+    return "; ".join(each.reason or _("Away") for each in week.away)
 
 
 def _limit(week: Week) -> int:
