@@ -558,7 +558,7 @@ class MainWindow(QMainWindow):
     def _what_to_prepare(self) -> list[Callable[[], object]]:
         """What a start does not wait for, in steps that nobody notices."""
         sections = [each.key for each in (*upper_sections(), *foot_sections())]
-        imports = [partial(page_class, each) for each in sections]
+        imports = [partial(page_class, each) for each in (*sections, "reviews")]
         return [*imports, *(partial(self._page, each) for each in _LARGE)]
 
     def _prepare_next(self) -> None:
