@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from boardkeeper.domain.meetings import MeetingId, MeetingState, title_of
 from boardkeeper.domain.organisations import OrganisationId
+from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.procedure import MinutesStyle
 from boardkeeper.domain.sheets.naming import file_name
 from boardkeeper.domain.sheets.paper import Edition, PaperSize, Profile
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from boardkeeper.services.meetings import MeetingService
     from boardkeeper.services.mileage import MileageService
     from boardkeeper.services.overviews import OverviewService
+    from boardkeeper.services.privacy import PrivacyService
     from boardkeeper.services.relation_papers import RelationPapers
 
 
@@ -36,6 +38,7 @@ class Choice(Enum):
     LANGUAGE = auto()
     PROFILE = auto()
     SIZE = auto()
+    AMOUNTS = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Wanted:
     """How a paper is asked for.
 
     `language` None means the organisation's own, and the program's for a paper of all of them;
-    `style` None the minutes' own.
+    `style` None the minutes' own. Amounts of money are hidden where they are not everybody's.
     """
 
     style: MinutesStyle | None = None
@@ -51,6 +54,7 @@ class Wanted:
     language: Language | None = None
     profile: Profile = Profile.NORMAL
     size: PaperSize = PaperSize.A4
+    with_amounts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +231,17 @@ def offices_paper(papers: RelationPapers) -> Paper:
     """My current and former offices."""
     return Paper(
         prepare=lambda wanted: papers.offices(language=wanted.language, profile=wanted.profile),
+        choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
+        is_mine=True,
+    )
+
+
+def held_paper(privacy: PrivacyService, person_id: PersonId) -> Paper:
+    """What is held about a person."""
+    return Paper(
+        prepare=lambda wanted: privacy.paper(
+            person_id, language=wanted.language, profile=wanted.profile
+        ),
         choices=frozenset({Choice.LANGUAGE, Choice.PROFILE}),
         is_mine=True,
     )

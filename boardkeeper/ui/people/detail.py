@@ -28,7 +28,9 @@ from boardkeeper.ui.kit import (
     TextField,
     Tone,
 )
+from boardkeeper.ui.papers import held_paper
 from boardkeeper.ui.people.contacts_section import ContactsSection
+from boardkeeper.ui.people.erasing import erase_dialog
 from boardkeeper.ui.people.faces import work_of
 from boardkeeper.ui.people.interests_section import InterestsSection
 from boardkeeper.ui.people.profile_section import ProfileSection
@@ -41,6 +43,7 @@ class PersonDetail(ScrollPage):
     organisation_wanted = Signal(str)
     task_wanted = Signal(str)
     delete_wanted = Signal()
+    print_wanted = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -93,6 +96,14 @@ class PersonDetail(ScrollPage):
         self._menu.set_actions(
             [
                 Action(_("Rename"), self.rename, "pencil"),
+                Action(_("What do we hold about them?…"), self._tell_what_is_held, "printer"),
+                Action(
+                    _("Erase for good…"),
+                    self._ask_to_erase,
+                    "eraser",
+                    is_dangerous=True,
+                    is_enabled=not person.is_me,
+                ),
                 Action(
                     _("Delete person"),
                     self.delete_wanted.emit,
@@ -117,6 +128,18 @@ class PersonDetail(ScrollPage):
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._form.fields["name"].setFocus()
+
+    def _tell_what_is_held(self) -> None:
+        if self._form.record is not None:
+            self.print_wanted.emit(held_paper(self._services.privacy, self._form.record.id))
+
+    def _ask_to_erase(self) -> None:
+        person = self._form.record
+        if person is not None:
+            self.commit()
+            held = self._services.privacy.held(person.id)
+            dialog = erase_dialog(held, self.window())
+            dialog.ask(lambda _nothing: self._services.privacy.erase(person.id))
 
     def _show_relation(self, relation: Relation) -> None:
         """What is between us; of oneself there is only a profile to show."""
