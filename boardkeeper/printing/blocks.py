@@ -181,23 +181,31 @@ class Stripe(Flowable):
 
 
 class Rule(Flowable):
-    """A thin rule across the text."""
+    """A thin rule across the text; where it would begin a page, neither it nor its white is there.
+
+    What begins a page stands under the rule of the header already.
+    """
 
     def __init__(self, *, above: float, below: float) -> None:
         super().__init__()
         self.spaceBefore = above
-        self.spaceAfter = below
+        self.spaceAfter = self._below = below
+        self._is_first = False
 
     @property
     def room(self) -> float:
         """How much it needs, with the white around it."""
-        return float(self.spaceBefore + HAIRLINE + self.spaceAfter)
+        return float(self.spaceBefore + HAIRLINE + self._below)
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - theirs
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - theirs
         self.width = aW
-        return aW, HAIRLINE
+        self._is_first = aH >= TEXT_HEIGHT - 0.01
+        self.spaceAfter = 0 if self._is_first else self._below
+        return aW, 0 if self._is_first else HAIRLINE
 
     def draw(self) -> None:
+        if self._is_first:
+            return
         self.canv.setStrokeGray(RULE_INK)
         self.canv.setLineWidth(HAIRLINE)
         self.canv.line(0, 0, self.width, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -15,7 +15,7 @@ from boardkeeper.i18n import _, pgettext, speaking
 from boardkeeper.printing.blocks import LABEL_GUTTER, Labelled, heading
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.letterhead import title_block
-from boardkeeper.printing.minutes_items import ItemStory
+from boardkeeper.printing.minutes_items import ItemStory, height_of
 from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
 from boardkeeper.printing.prose import prose
@@ -24,6 +24,10 @@ from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.text import TextStyle, line_width
 
 _FEWEST_IN_SUMMARY = 2
+
+_FEWEST_AT_END = 3
+"""How many facts the conclusion has at least where it may begin a page; fewer take along what
+stands before them, so that no signature is as good as alone on its page."""
 
 
 def minutes_pdf(
@@ -61,15 +65,27 @@ class _Minutes:
 
     def story(self) -> list[Flowable]:
         is_list = self._sheet.style is MinutesStyle.ACTIONS
+        items, tasks = self._items(), self._tasks()
+        blocks = [*tasks, *items] if is_list else [*items, *tasks]
+        conclusion = words.conclusion(self._sheet)
+        end = self._end(conclusion)
+        if blocks and end and len(conclusion) < _FEWEST_AT_END:
+            blocks[-1:] = self._ending(blocks[-1], end)
         return [
             *self._title_block(),
             *self._attendance(),
             *self._summary(),
-            *(self._tasks() if is_list else ()),
-            *self._items(),
-            *(() if is_list else self._tasks()),
-            *self._end(),
+            *(each for block in blocks for each in block),
+            *end,
         ]
+
+    def _ending(self, last: list[Flowable], end: Sequence[Flowable]) -> list[list[Flowable]]:
+        """What comes last before the end, moved to the page of the end where it is short."""
+        height = height_of(last, self._width)
+        if height > TEXT_HEIGHT / 3:
+            return [last]
+        needed = height + height_of(end, self._width)
+        return [[CondPageBreak(min(needed, TEXT_HEIGHT - 1))], last]
 
     # The head of the first page
 
@@ -104,54 +120,50 @@ class _Minutes:
         yield from self._headed(_("Decisions in brief"), "decisions", lines=4)
         yield decisions_table(decisions, self._type, self._width, self._decision_key)
 
-    def _items(self) -> Iterator[Flowable]:
+    def _items(self) -> list[list[Flowable]]:
         sheet = self._sheet
         items = sheet.items
         if sheet.style is MinutesStyle.ACTIONS:
             items = tuple(item for item in items if item.is_settled or item.is_withheld)
         if not items:
-            return
-        yield Spacer(0, self._type.unit * 0.9)
-        yield from ItemStory(
+            return []
+        story = ItemStory(
             items,
             self._type,
             self._width,
             prefix=self._prefix,
             level=self._level,
             decision_key=self._decision_key,
-        ).story()
+        )
+        return [[Spacer(0, self._type.unit * 0.9)], *story.blocks()]
 
     def _decision_key(self, at: int) -> str:
         return f"{self._prefix}decision-{at}"
 
-    def _tasks(self) -> Iterator[Flowable]:
+    def _tasks(self) -> list[list[Flowable]]:
         sheet, unit = self._sheet, self._type.unit
+        found: list[list[Flowable]] = []
         if sheet.tasks:
-            yield from self._headed(_("Tasks from this meeting"), "tasks", lines=5)
-            yield tasks_table(sheet.tasks, self._type, self._width)
+            heading = self._headed(_("Tasks from this meeting"), "tasks", lines=5)
+            found.append([*heading, tasks_table(sheet.tasks, self._type, self._width)])
         if sheet.earlier_tasks:
-            yield from self._headed(_("Tasks from earlier meetings"), "earlier", lines=5)
-            yield tasks_table(sheet.earlier_tasks, self._type, self._width)
-            yield Spacer(0, unit * 0.3)
+            heading = self._headed(_("Tasks from earlier meetings"), "earlier", lines=5)
+            rows = tasks_table(sheet.earlier_tasks, self._type, self._width)
+            found.append([*heading, rows, Spacer(0, unit * 0.3)])
+        return found
 
     # How it ended, and who signs
 
-    def _end(self) -> Iterator[Flowable]:
+    def _end(self, conclusion: Sequence[tuple[str, str]]) -> list[Flowable]:
         """What comes last stands together, so that no signature is alone on a page."""
-        sheet, unit = self._sheet, self._type.unit
-        closing: list[Flowable] = [
-            self._labelled(label, text) for label, text in words.conclusion(sheet)
-        ]
+        sheet = self._sheet
+        closing: list[Flowable] = [self._labelled(label, text) for label, text in conclusion]
         if sheet.signatories and sheet.style is not MinutesStyle.ACTIONS:
             closing += self._signatures()
         if not closing:
-            return
-        needed = unit * 4 + sum(
-            each.wrap(self._width, TEXT_HEIGHT)[1] + each.getSpaceAfter() for each in closing
-        )
-        yield CondPageBreak(min(needed, TEXT_HEIGHT - 1))
-        yield from self._headed(_("Conclusion"), "end", lines=2)
-        yield from closing
+            return []
+        end = [*self._headed(_("Conclusion"), "end", lines=2), *closing]
+        return [CondPageBreak(min(height_of(end, self._width), TEXT_HEIGHT - 1)), *end]
 
     def _signatures(self) -> list[Flowable]:
         sheet, unit = self._sheet, self._type.unit

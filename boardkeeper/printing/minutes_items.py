@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -19,6 +19,7 @@ from boardkeeper.i18n import _
 from boardkeeper.printing.blocks import Labelled, Rule
 from boardkeeper.printing.framed import Framed, NumberedHeading
 from boardkeeper.printing.minutes_tables import tasks_table
+from boardkeeper.printing.page import TEXT_HEIGHT
 from boardkeeper.printing.prose import Prose, prose
 from boardkeeper.printing.styles import Typography
 from boardkeeper.printing.text import line_width
@@ -28,6 +29,12 @@ _COLUMN = (24.0, 60.0)
 
 _LEVEL = 1.5
 """How far each level of a list goes in, in ems."""
+
+_FEWEST_LINES = 2
+"""How many lines of an item's text stand below its heading at least."""
+
+_SHORT = TEXT_HEIGHT / 4
+"""An item no higher than this, in points, is not parted by the end of a page."""
 
 
 class ItemStory:
@@ -56,17 +63,40 @@ class ItemStory:
         least, most = (each * kind.scale for each in _COLUMN)
         self._column = min(max(widest, least), most)
 
-    def story(self) -> Iterator[Flowable]:
+    def blocks(self) -> Iterator[list[Flowable]]:
+        """The flowables of one item after another."""
         for at, item in enumerate(self._items):
-            yield from self._item(at, item)
+            yield list(self._item(at, item))
 
     def _item(self, at: int, item: MinutesItem) -> Iterator[Flowable]:
-        kind, unit = self._kind, self._kind.unit
-        yield CondPageBreak(unit * 6)
+        unit = self._kind.unit
+        lead: list[Flowable] = [Spacer(0, unit * 0.6)]
         if item.depth == 0:
-            yield Rule(above=unit * 0.75, below=unit * 0.5)
-        else:
-            yield Spacer(0, unit * 0.6)
+            lead = [Rule(above=unit * 0.75, below=unit * 0.5)]
+        head = [*lead, *self._head(at, item)]
+        body = list(self._body(item))
+        yield CondPageBreak(self._together(head, body))
+        yield from head
+        yield from body
+
+    def _together(self, head: Sequence[Flowable], body: Sequence[Flowable]) -> float:
+        """How much of an item must fit on this page: all of a short one, else how it begins.
+
+        Text may begin here with two lines; a frame or a table moves on whole, and would leave the
+        heading behind.
+        """
+        whole = height_of((*head, *body), self._width)
+        if whole <= _SHORT or not body:
+            return whole
+        begins = self._kind.unit * _FEWEST_LINES
+        if not isinstance(body[0], Prose):
+            begins = min(height_of(body[:1], self._width), TEXT_HEIGHT / 3)
+        return height_of(head, self._width) + begins
+
+    def _head(self, at: int, item: MinutesItem) -> Iterator[Flowable]:
+        """Number and title, who presented it, and who came and went."""
+        kind, unit = self._kind, self._kind.unit
+        about = words.about(item)
         yield NumberedHeading(
             item.number,
             words.item_title(item),
@@ -76,14 +106,17 @@ class ItemStory:
             level=self._level + item.depth,
             aside=item.times,
             aside_style=kind.cell_quiet,
-            below=unit * 0.15,
+            below=unit * (0.15 if about else 0.35),
         )
-        about = words.about(item)
         if about:
             yield self._in(prose(about, kind.cell_quiet), below=0.35)
         for event in item.events:
             style = kind.body_strong if event.is_lost else kind.cell_aside
             yield self._in(prose(event.sentence, style), below=0.3)
+
+    def _body(self, item: MinutesItem) -> Iterator[Flowable]:
+        """What was written, decided, stated and promised, and what came of it."""
+        kind = self._kind
         yield from self._text(item)
         for decision in item.decisions:
             yield self._in(decision_frame(decision, kind, key=next(self._keys)), below=0.7)
@@ -119,6 +152,15 @@ class ItemStory:
             label_width=self._column,
             below=self._kind.unit * below,
         )
+
+
+def height_of(flowables: Iterable[Flowable], width: float) -> float:
+    """How high they are one below another, with the white around them, in the midst of a page."""
+    height = 0.0
+    for each in flowables:
+        height += each.wrap(width, TEXT_HEIGHT - 1)[1]
+        height += each.getSpaceBefore() + each.getSpaceAfter()
+    return height
 
 
 def decision_frame(decision: DecisionWords, kind: Typography, *, key: str = "") -> Framed:

@@ -23,7 +23,7 @@ from boardkeeper.domain.sheets.paper import Edition, Profile
 from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.minutes import minutes_pdf
-from tests.support.minutes_builders import attendance, item_minutes
+from tests.support.minutes_builders import attendance, decision, item_minutes
 from tests.support.minutes_papers import (
     APPROVED_ON,
     a_book,
@@ -244,6 +244,56 @@ def test_signatures_never_stand_alone_on_a_page(members: int) -> None:
     assert len(set(signed)) == members
     assert all("Underskrifter: Bestyrelsesmøde nr. 14" in text for text in signing)
     assert all(text.index("Underskrifter") < text.index("Dato") for text in signing)
+
+
+@pytest.mark.parametrize("before", range(4, 18))
+@pytest.mark.parametrize("profile", [Profile.NORMAL, Profile.LARGE])
+def test_a_short_item_stays_whole_and_a_heading_has_something_below_it(
+    before: int, profile: Profile
+) -> None:
+    meeting = a_meeting(SOLBAKKEN, state=MeetingState.APPROVED)
+    items = [an_item(meeting, at, f"Punkt {at}") for at in range(before)]
+    items.append(an_item(meeting, before, "Taget på klubhuset"))
+    items.append(an_item(meeting, before + 1, "Et langt punkt"))
+    noted = {
+        "Taget på klubhuset": {
+            "minutes": item_minutes(items[-2]),
+            "decisions": (decision(items[-2], SOLBAKKEN, "Taget skiftes.", number="B-2026-001"),),
+        },
+        "Et langt punkt": {"minutes": item_minutes(items[-1], "Et langt referat. " * 250)},
+    }
+    book = book_of(SOLBAKKEN, meeting, items, noted, roll=[])
+    pages = pages_of(minutes_pdf(a_minutes_sheet(book), profile))
+    whole = [text for text in pages if "Taget skiftes." in text]
+    assert len(whole) == 1
+    assert "Taget på klubhuset" in whole[0]
+    headed = next(text for text in pages if "Et langt punkt" in text)
+    assert headed.split("Et langt punkt", 1)[1].count("langt referat") > 10
+
+
+@pytest.mark.parametrize("before", range(1, 24))
+def test_a_signature_takes_the_last_item_along_where_there_is_little_else(before: int) -> None:
+    meeting = a_meeting(SOLBAKKEN, kind=MeetingKind.GENERAL, number=None)
+    meeting = replace(meeting, state=MeetingState.APPROVED)
+    items = [an_item(meeting, at, f"Punkt {at}") for at in range(before)]
+    items.append(an_item(meeting, before, "Eventuelt"))
+    pages = pages_of(minutes_pdf(a_minutes_sheet(book_of(SOLBAKKEN, meeting, items, {}, roll=[]))))
+    assert "Eventuelt" in pages[-1]
+    assert "Underskrifter" in pages[-1]
+
+
+def test_an_item_that_begins_a_page_has_no_rule_of_its_own_below_the_header() -> None:
+    meeting = a_meeting(SOLBAKKEN, state=MeetingState.APPROVED)
+    items = [an_item(meeting, at, f"Punkt {at}") for at in range(40)]
+    content = minutes_pdf(a_minutes_sheet(book_of(SOLBAKKEN, meeting, items, {}, roll=[])))
+    pages = len(pages_of(content))
+    assert pages > 2
+    for number in range(1, pages):
+        first = max(
+            (box for box in boxes_of(content, number) if "Punkt" in box.text and box.top < 780),
+            key=lambda box: box.top,
+        )
+        assert page.HEIGHT - page.TOP - first.top < 8
 
 
 def test_each_page_is_initialled_where_the_rules_ask_for_it() -> None:
