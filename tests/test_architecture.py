@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,13 @@ SQL = re.compile(
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "base", "manager"}
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
     """Every module by its path in the package, parsed."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+    return tuple(
+        (path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    )
 
 
 def called(tree: ast.Module) -> set[str]:
@@ -93,6 +97,22 @@ def test_ids_are_text_of_their_own_type() -> None:
 def test_a_module_is_named_for_what_it_does() -> None:
     parts = {part for path, _tree in modules() for part in Path(path).with_suffix("").parts}
     assert parts & NAMES_THAT_SAY_NOTHING == set()
+
+
+def test_no_word_to_translate_hides_in_an_f_string() -> None:
+    hidden = {
+        path
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        if {"_", "ngettext", "pgettext"}
+        & {
+            each.func.id
+            for each in ast.walk(node)
+            if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)
+        }
+    }
+    assert hidden == set(), "Babel does not look into f-strings"
 
 
 def test_no_word_is_translated_before_the_language_is_chosen() -> None:

@@ -56,7 +56,8 @@ def erased(services: Services, asked: Namespace) -> str:
     person = _person_meant(services, asked.name)
     if not asked.yes:
         held = _in_numbers(services, person)
-        return f"{held}\n{_('Nothing was changed. --yes erases them; it cannot be undone.')}"
+        unchanged = _("Nothing was changed. --yes erases them; it cannot be undone.")
+        return f"{held}\n{unchanged}"
     copies = services.privacy.held(person.id).copies
     erasure = services.privacy.erase(person.id)
     words = _(

@@ -125,4 +125,4 @@ def _counted(ahead: AheadSheet) -> str:
 def _what(entry: AheadMeeting | AheadDeadline) -> str:
     if isinstance(entry, AheadMeeting):
         return f"{entry.title}, {formats.clock(entry.starts_at.time())}"
-    return entry.what + (f" ({_('late')})" if entry.is_late else "")
+    return _("{what} (late)").format(what=entry.what) if entry.is_late else entry.what

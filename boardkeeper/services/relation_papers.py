@@ -87,7 +87,7 @@ class RelationPapers:
         head = sheet.letterhead
         with speaking(head.language):
             name = file_name(today, me.name, head.document, suffix=".pdf")
-        return Prepared(f"{me.name} · {_('Offices')}", name, draw)
+        return Prepared(" · ".join((me.name, _("Offices"))), name, draw)
 
     def _last_contacts(self, people: list[PersonId]) -> dict[PersonId, Contact]:
         today = self._clock.today()

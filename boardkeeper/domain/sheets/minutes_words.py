@@ -54,8 +54,9 @@ def facts(sheet: MinutesSheet) -> list[tuple[str, str]]:
 
 
 def attendance_of(attendee: Attendee) -> str:
-    """Whether and how they took part: "Present, from 19:20"."""
-    return ", ".join(part for part in (attendee.presence, attendee.remarks) if part)
+    """Whether and how they took part: "Present, from 19:20 – The ferry was late"."""
+    how = ", ".join(part for part in (attendee.presence, attendee.remarks) if part)
+    return " – ".join(part for part in (how, attendee.note) if part)
 
 
 def votes_of(attendee: Attendee) -> str:
@@ -88,7 +89,7 @@ def in_brief(text: str) -> str:
 
 def item_title(item: MinutesItem) -> str:
     if item.is_closed and not item.is_withheld:
-        return f"{item.title} {_('(closed)')}"
+        return " ".join((item.title, _("(closed)")))
     return item.title
 
 
