@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from boardkeeper import formats
@@ -37,6 +39,11 @@ class TimeSection(Card):
         super().__init__(_("Time"), parent)
         self._services = services
         self._seated: Seated | None = None
+        self._due: Organisation | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_year)
         self._build()
 
     def _build(self) -> None:
@@ -70,7 +77,8 @@ class TimeSection(Card):
         self._promises.setVisible(bool(promises))
         self._promise.setVisible(seated is not None)
         self._show_promises(promises)
-        self._show_year(organisation)
+        self._due = organisation
+        self._soon.start()
         self._effort.show_record(self._services.ceilings.effort_of(organisation.id))
 
     def commit(self) -> None:
@@ -89,8 +97,20 @@ class TimeSection(Card):
         dialog = PromiseDialog(proposed, today, is_new=True, parent=self.window())
         dialog.ask(self._services.promises.promise)
 
-    def _show_year(self, organisation: Organisation) -> None:
-        """What the year took so far in hours, and in kroner where there are any."""
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._soon.start()
+
+    @Slot()
+    def _show_year(self) -> None:
+        """What the year took so far in hours, and in kroner where there are any.
+
+        Read once the rest of the page stands, for it looks through the whole year.
+        """
+        organisation = self._due
+        if organisation is None or not self.isVisible():
+            return
+        self._due = None
         year = self._services.hours_reports.this_year()
         mine = self._services.forecast.standings(year, organisation.id)
         told = [f"{each.year.label}: {figures(each)} · {balance_in_words(each)}" for each in mine]

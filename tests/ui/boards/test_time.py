@@ -68,11 +68,14 @@ def test_a_promise_without_hours_is_asked_for_and_the_rest_kept(
     assert services.promises.of_membership(SEAT.id) == []
 
 
-def test_the_year_so_far_is_said_in_hours_and_kroner(house: House, boards: BoardsDriver) -> None:
+def test_the_year_so_far_is_said_in_hours_and_kroner(
+    house: House, boards: BoardsDriver, qtbot: QtBot
+) -> None:
     house.keep(promise(SEAT, hours=10), ceiling(hour_value=50_000), payment(CLUB, 400))
     boards.page.refresh()
+    told = "2026: promised 10 h · spent 2 h · 2 h to come · 6 h left"
+    qtbot.waitUntil(lambda: told in boards.screen.words())
     words = boards.screen.words()
-    assert "2026: promised 10 h · spent 2 h · 2 h to come · 6 h left" in words
     assert "received DKK 400 · the time is worth DKK 1,000" in words
 
 
