@@ -80,7 +80,7 @@ def week_in_words(week: Week, organisations: Mapping[OrganisationId, Organisatio
 def away_in_words(week: Week) -> list[str]:
     """`Ferie, 6.-24. juli 2026`, for each time away that touches the week."""
     return [
-        f"{each.reason or _('Away')}, {formats.date_range(each.starts_on, each.ends_on)}"
+        ", ".join((each.reason or _("Away"), formats.date_range(each.starts_on, each.ends_on)))
         for each in week.away
     ]
 

@@ -146,7 +146,7 @@ def _caption(rule: ProcedureRule, procedure: Procedure, usual: Procedure, source
     if rule.is_own(procedure, usual):
         basis = procedure.quorum_basis if "quorum_basis" in rule.fields else ""
         default = _("the default is “{rule}”").format(rule=rule.words(usual))
-        return f"{basis or _('Our own rule')} · {default}"
+        return " · ".join((basis or _("Our own rule"), default))
     if not source:
         return _("The default · no published source")
     return _("The default · seen at {source}").format(source=source)
