@@ -51,6 +51,8 @@ DOCUMENTS = (
     Document(kind="candidate", subject=("--candidate", "Havnens Fond")),
     Document(kind="brief", subject=("--organisation", "Kvart over Syv")),
     Document(kind="offices", subject=()),
+    Document(kind="network", subject=("--organisation", "Kvart over Syv")),
+    Document(kind="pocket", subject=("--organisation", "Kvart over Syv")),
     Document(kind="review", subject=("--organisation", "Kvart over Syv")),
     Document(kind="portfolio", subject=()),
     Document(kind="letter", subject=("--organisation", "Sejlklub")),

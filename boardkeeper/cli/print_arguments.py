@@ -35,6 +35,8 @@ DOCUMENTS = (
     "candidate",
     "brief",
     "offices",
+    "network",
+    "pocket",
     "review",
     "portfolio",
     "letter",
@@ -71,6 +73,11 @@ def add_print(commands: argparse._SubParsersAction[Any]) -> None:
     )
     printing.add_argument(
         "--unpaid", action="store_true", help=_("of a mileage slip: only what has not been paid")
+    )
+    printing.add_argument(
+        "--amounts",
+        action="store_true",
+        help=_("of a network sheet: also what the orders were worth"),
     )
     printing.add_argument(
         "--candidate",

@@ -8,6 +8,7 @@ from boardkeeper.cli.candidates import candidate_asked_for
 from boardkeeper.cli.hours import year_meant
 from boardkeeper.cli.meant import meeting_meant, organisation_meant
 from boardkeeper.cli.mileage import mileage_asked_for
+from boardkeeper.cli.network_papers import PAPERS as NETWORK_PAPERS
 from boardkeeper.cli.packs import pack_printed
 from boardkeeper.cli.reviews import PAPERS as REVIEW_PAPERS
 from boardkeeper.domain.meetings import Meeting, MeetingState
@@ -46,6 +47,7 @@ def printed(services: Services, asked: Namespace) -> str:
         "candidate": candidate_asked_for,
         "brief": _brief,
         "offices": _offices,
+        **NETWORK_PAPERS,
         **REVIEW_PAPERS,
     }[asked.kind]
     document = prepare(services, asked).printed()

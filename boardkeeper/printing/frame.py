@@ -68,14 +68,21 @@ def printed(
 
 
 def printed_bare(
-    pages: Iterable[Callable[[Canvas], None]], words: PageWords, paper: Paper
+    pages: Iterable[Callable[[Canvas], None]],
+    words: PageWords,
+    paper: Paper,
+    *,
+    size: tuple[float, float] | None = None,
 ) -> bytes:
-    """Pages each drawn whole, without header and footer: what is cut or folded afterwards."""
+    """Pages each drawn whole, without header and footer: what is cut or folded afterwards.
+
+    `size` is width and height of a page that is none of the paper's sheets, in points.
+    """
     font_of(Face.REGULAR)
     out = io.BytesIO()
     canvas = Canvas(
         out,
-        pagesize=(paper.width, paper.height),
+        pagesize=size or (paper.width, paper.height),
         initialFontName=Face.REGULAR.value,  # type: ignore[arg-type] # the stubs want a number
         invariant=1,
         pageCompression=1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from boardkeeper.clock import Clock
@@ -37,6 +38,28 @@ class ThresholdService:
         kept = wanted if own is None else replace(own, value=value)
         with self._journal.command(_("Set threshold"), merge=(kept.id, threshold)) as tx:
             tx.put(kept)
+
+    def set_all(self, organisation_id: OrganisationId, values: Mapping[ThresholdName, int]) -> None:
+        """Hold each against its number, at once; one that is the usual number is the usual again.
+
+        Raises InvalidField for a number out of reason, and then nothing is stored.
+        """
+        in_force = self.of(organisation_id)
+        wanted = [
+            OwnThreshold(organisation_id=organisation_id, threshold=name, value=value)
+            for name, value in values.items()
+            if value != in_force[name].value
+        ]
+        if not wanted:
+            return
+        with self._journal.command(_("Set my own numbers")) as tx:
+            for each in wanted:
+                own = own_threshold(tx, organisation_id, each.threshold)
+                if each.value == in_force[each.threshold].default:
+                    if own is not None:
+                        tx.remove(own)
+                else:
+                    tx.put(each if own is None else replace(own, value=each.value))
 
     def reset(self, organisation_id: OrganisationId, threshold: ThresholdName) -> None:
         """Hold it against the usual number again."""

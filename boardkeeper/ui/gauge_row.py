@@ -15,6 +15,7 @@ from boardkeeper.ui.kit import (
     colours,
     font,
     paint_ground,
+    paint_icon,
     paint_ring,
     paint_words,
     scaled,
@@ -22,6 +23,9 @@ from boardkeeper.ui.kit import (
 
 _BAR = 6
 _ROW = 54
+_TILE = (176, 96)
+_ARROW = 16
+_ARROWS = {1: "trending-up", 0: "move-right", -1: "trending-down"}
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -85,6 +89,62 @@ class GaugeRow(QAbstractButton):
         x = bar.left() + round(bar.width() * min(gauge.target, 100) / 100)
         mark = QRect(x - 1, bar.top() - scaled(3), 2, bar.height() + 2 * scaled(3))
         painter.fillRect(mark, QColor(now.text))
+
+
+class GaugeTile(GaugeRow):
+    """The same gauge with its number large, to stand beside the others of the five."""
+
+    def __init__(
+        self, gauge: GaugeLine, points: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`points` is how much it has grown, in percentage points; None where that is not known."""
+        super().__init__(gauge, parent)
+        self._points = points
+        self._width = 0
+
+    def set_width(self, pixels: int) -> None:
+        """Be as wide as that, or as wide as the words need."""
+        self._width = pixels
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        least = self.minimumSizeHint()
+        return QSize(max(self._width, least.width()), least.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(scaled(_TILE[0]), scaled(_TILE[1]))
+
+    def _paint_words(self, painter: QPainter, place: QRect) -> None:
+        now, gauge = colours(), self._gauge
+        large, quiet = font(Type.HEADING, is_strong=True), font(Type.CAPTION)
+        number = percent(gauge.percent)
+        high = QFontMetrics(large).height()
+        top = QRect(place.left(), place.top(), place.width(), high)
+        paint_words(painter, top, number, large, now.text)
+        wide = QFontMetrics(large).horizontalAdvance(number) + scaled(Space.S)
+        target = _("target {percent}").format(percent=percent(gauge.target))
+        paint_words(painter, top.adjusted(wide, 0, 0, 0), target, quiet, now.muted)
+        self._paint_trend(painter, top)
+        rest = place.adjusted(0, high, 0, -scaled(Space.XS))
+        name = f"{gauge.number}  {gauge.name}"
+        painter.setFont(quiet)
+        painter.setPen(QColor(now.text))
+        flags = int(_LEFT | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        painter.drawText(rest, flags, name)
+
+    def _paint_trend(self, painter: QPainter, place: QRect) -> None:
+        """An arrow, and how many points, at the right end."""
+        if self._points is None:
+            return
+        now, quiet = colours(), font(Type.CAPTION)
+        words = self._gauge.trend
+        paint_words(painter, place, words, quiet, now.muted, _RIGHT)
+        wide = QFontMetrics(quiet).horizontalAdvance(words)
+        side = scaled(_ARROW)
+        left = place.right() - wide - side - scaled(Space.XS)
+        square = QRect(left, place.center().y() - side // 2 + 1, side, side)
+        sign = (self._points > 0) - (self._points < 0)
+        paint_icon(painter, square, _ARROWS[sign], now.muted)
 
 
 def percent(value: int | None) -> str:

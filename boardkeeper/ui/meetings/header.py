@@ -47,6 +47,7 @@ class MeetingHeader(QWidget):
     agenda_in_word_wanted = Signal()
     minutes_in_word_wanted = Signal()
     brief_wanted = Signal()
+    pocket_wanted = Signal()
     pack_wanted = Signal()
     discard_wanted = Signal()
 
@@ -145,6 +146,12 @@ class MeetingHeader(QWidget):
                 _("Brief before the meeting…"),
                 self.brief_wanted.emit,
                 "notebook-text",
+                is_enabled=meeting.is_open,
+            ),
+            Action(
+                _("Pocket slip…"),
+                self.pocket_wanted.emit,
+                "sticky-note",
                 is_enabled=meeting.is_open,
             ),
             Action(_("Meeting pack…"), self.pack_wanted.emit, "book-open"),

@@ -1,4 +1,4 @@
-"""One meeting, full width: its head, and its agenda, papers, minutes and details as tabs."""
+"""One meeting, full width: its head, and agenda, papers, minutes, my own side and details."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.prepared import Document
+from boardkeeper.ui.aims.tab import AimsTab
 from boardkeeper.ui.appendices.tab import PapersTab
 from boardkeeper.ui.filing import save_document
 from boardkeeper.ui.kit import Space, divider
@@ -19,10 +20,11 @@ from boardkeeper.ui.meetings.details import MeetingDetails
 from boardkeeper.ui.meetings.header import MeetingHeader
 from boardkeeper.ui.meetings.tabs import Tabs
 from boardkeeper.ui.minutes.view import MinutesView
+from boardkeeper.ui.network_papers import pocket_paper
 from boardkeeper.ui.series.band import SeriesBand
 from boardkeeper.ui.series.desk import SeriesDesk
 
-AGENDA, PAPERS, MINUTES, DETAILS = 0, 1, 2, 3
+AGENDA, PAPERS, MINUTES, AFTER, DETAILS = range(5)
 _SOON = 400
 """Milliseconds from a meeting's picture until its minutes are made ready."""
 
@@ -39,6 +41,8 @@ class MeetingView(QWidget):
     meeting_wanted = Signal(str)
     said = Signal(str)
     pack_wanted = Signal(str)
+    task_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +51,18 @@ class MeetingView(QWidget):
         self._header = MeetingHeader()
         self._series = SeriesBand()
         self._desk = SeriesDesk(services, self)
-        parts = [_("Agenda"), _("Papers"), _("Minutes"), _("Details")]
+        parts = [
+            _("Agenda"),
+            _("Papers"),
+            _("Minutes"),
+            _("Before and after"),
+            _("Details"),
+        ]
         self._tabs = Tabs(_("Parts of the meeting"), parts)
         self._agenda = AgendaEditor(services)
         self._papers = PapersTab(services)
         self._details = MeetingDetails(services)
+        self._aims: AimsTab | None = None
         self._minutes: MinutesView | None = None
         self._build()
         self._connect()
@@ -61,7 +72,16 @@ class MeetingView(QWidget):
         self._minutes_place = QWidget()
         room = QVBoxLayout(self._minutes_place)
         room.setContentsMargins(0, 0, 0, 0)
-        for part in (self._agenda, self._papers, self._minutes_place, self._details):
+        self._aims_place = QWidget()
+        aims_room = QVBoxLayout(self._aims_place)
+        aims_room.setContentsMargins(0, 0, 0, 0)
+        for part in (
+            self._agenda,
+            self._papers,
+            self._minutes_place,
+            self._aims_place,
+            self._details,
+        ):
             self._stack.addWidget(part)
         ground = QWidget()
         ground.setProperty("ground", "none")
@@ -94,6 +114,7 @@ class MeetingView(QWidget):
         header.list_wanted.connect(self.list_wanted)
         header.print_wanted.connect(self._on_print_wanted)
         header.brief_wanted.connect(self._on_brief_wanted)
+        header.pocket_wanted.connect(self._on_pocket_wanted)
         header.step_wanted.connect(self._on_step_wanted)
         header.take_back_wanted.connect(self._on_take_back_wanted)
         header.correct_wanted.connect(self._on_correct_wanted)
@@ -168,6 +189,8 @@ class MeetingView(QWidget):
         """Save what has been typed: another page is coming."""
         if self._minutes is not None:
             self._minutes.finish()
+        if self._aims is not None:
+            self._aims.finish()
         self._agenda.finish()
         self._details.finish()
 
@@ -176,8 +199,26 @@ class MeetingView(QWidget):
         self._meeting = None
         if self._minutes is not None:
             self._minutes.forget()
+        if self._aims is not None:
+            self._aims.forget()
         self._agenda.forget()
         self._details.forget()
+
+    def show_after(self) -> None:
+        """Turn to my own side of the meeting."""
+        self._tabs.setCurrentIndex(AFTER)
+        self._made_aims().take_focus()
+
+    def _made_aims(self) -> AimsTab:
+        """My own side of it, made when it is first looked at."""
+        if self._aims is None:
+            self._aims = AimsTab(self._services)
+            self._aims.task_wanted.connect(self.task_wanted)
+            self._aims.print_wanted.connect(self.paper_wanted)
+            layout = self._aims_place.layout()
+            if layout is not None:
+                layout.addWidget(self._aims)
+        return self._aims
 
     def take_focus(self) -> None:
         """Put the keyboard on the agenda."""
@@ -190,7 +231,9 @@ class MeetingView(QWidget):
             return
         part = self._stack.currentIndex()
         self._header.set_brief(is_brief=part == MINUTES)
-        if part == DETAILS:
+        if part == AFTER:
+            self._made_aims().show_meeting(self._meeting)
+        elif part == DETAILS:
             self._details.show_meeting(self._meeting)
         elif part == PAPERS:
             self._papers.show_meeting(self._meeting)
@@ -202,6 +245,8 @@ class MeetingView(QWidget):
     def _on_tab_changed(self, part: int) -> None:
         if self._minutes is not None:
             self._minutes.finish()
+        if self._aims is not None:
+            self._aims.finish()
         self._stack.setCurrentIndex(part)
         self._show_part()
 
@@ -210,6 +255,9 @@ class MeetingView(QWidget):
         if self._meeting is None:
             return
         self.leave()
+        if self._stack.currentIndex() == AFTER:
+            self._made_aims().print_this()
+            return
         wish = self.minutes_print_wanted if self.shows_minutes else self.print_wanted
         wish.emit(self._meeting.id)
 
@@ -220,6 +268,12 @@ class MeetingView(QWidget):
     def _on_brief_wanted(self) -> None:
         if self._meeting is not None:
             self.brief_wanted.emit(self._meeting.id)
+
+    def _on_pocket_wanted(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            papers = self._services.network_papers
+            self.paper_wanted.emit(pocket_paper(papers, self._meeting.id))
 
     def _on_step_wanted(self, state: MeetingState) -> None:
         if self._meeting is None:

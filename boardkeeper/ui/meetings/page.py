@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import Membership, Term
@@ -50,6 +51,7 @@ class MeetingsPage(Page):
         Paper,
         Series,
         ClosedDays,
+        Aim,
     )
 
     def __init__(
@@ -85,6 +87,8 @@ class MeetingsPage(Page):
         self._meeting.meeting_wanted.connect(self.meeting_wanted)
         self._meeting.said.connect(self.said)
         self._meeting.pack_wanted.connect(self.pack_wanted)
+        self._meeting.task_wanted.connect(self.task_wanted)
+        self._meeting.paper_wanted.connect(self.print_wanted)
 
     def refresh(self) -> None:
         meeting = None if self._open_id is None else self.services.meetings.find(self._open_id)

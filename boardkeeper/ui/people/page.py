@@ -1,22 +1,28 @@
-"""The section People: everyone in a list to search, and the chosen one in full."""
+"""The section People: everyone with the chosen one in full, the ambassadors, and the referrals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper.domain.aims import Aim
+from boardkeeper.domain.ambassadors import Ambassador
 from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.contacts import Contact
+from boardkeeper.domain.identity import Id
 from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person, PersonId
 from boardkeeper.domain.profiles import Profile
-from boardkeeper.domain.referrals import Referral
+from boardkeeper.domain.referrals import Referral, ReferralId
 from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.thresholds import OwnThreshold
 from boardkeeper.i18n import _
@@ -37,6 +43,9 @@ from boardkeeper.ui.kit import (
     Space,
     Title,
 )
+from boardkeeper.ui.leading_on import lead_on
+from boardkeeper.ui.network.ambassadors_view import AmbassadorsView
+from boardkeeper.ui.network.referrals_view import ReferralsView
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.papers import offices_paper
 from boardkeeper.ui.people.detail import PersonDetail
@@ -51,9 +60,22 @@ from boardkeeper.ui.people.faces import (
 )
 from boardkeeper.ui.staying import has_keyboard, still_fits
 
+V = TypeVar("V", AmbassadorsView, ReferralsView)
+
+
+class View(IntEnum):
+    """What the page shows, in the order of its segments."""
+
+    PEOPLE = 0
+    AMBASSADORS = 1
+    REFERRALS = 2
+
 
 class PeoplePage(Page):
-    """Everyone one meets, oneself first."""
+    """Everyone one meets, oneself first; and what a network is for.
+
+    The views of the network are made when they are first looked at.
+    """
 
     KINDS = (
         Person,
@@ -69,6 +91,8 @@ class PeoplePage(Page):
         Attendance,
         Task,
         TaskOwner,
+        Ambassador,
+        Aim,
     )
 
     def __init__(
@@ -78,6 +102,7 @@ class PeoplePage(Page):
         self._wanted: PersonId | None = None
         self._guest_id: PersonId | None = None
         self._shown_id: PersonId | None = None
+        self._came_from = View.PEOPLE
         self._model = RecordListModel[Acquaintance]((), face=face(), search_by=words_of)
         self._build()
         self._connect()
@@ -120,9 +145,23 @@ class PeoplePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list_detail)
+        self._views = Segments(
+            _("Show"),
+            [(each, "") for each in (_("People"), _("Ambassadors"), _("Referrals"))],
+            is_folding=True,
+        )
+        self._views.choose(View.PEOPLE)
+        self._room = QStackedWidget()
+        self._room.addWidget(self._stack)
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        head.addWidget(self._views)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._room, 1)
         self._rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         self._rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -133,7 +172,7 @@ class PeoplePage(Page):
         head.addWidget(self._more)
         pane = QWidget()
         column = QVBoxLayout(pane)
-        column.setContentsMargins(Space.L, Space.XL, Space.S, Space.S)
+        column.setContentsMargins(Space.L, Space.L, Space.S, Space.S)
         column.setSpacing(Space.M)
         column.addLayout(head)
         column.addWidget(self._search)
@@ -144,6 +183,7 @@ class PeoplePage(Page):
         return pane
 
     def _connect(self) -> None:
+        self._views.chosen.connect(self._on_view_chosen)
         self._search.searched.connect(self._on_searched)
         self._search.moved_down.connect(self._list.setFocus)
         self._who.chosen.connect(self._on_who)
@@ -158,8 +198,21 @@ class PeoplePage(Page):
         self._detail.delete_wanted.connect(self._on_delete_chosen)
         self._detail.organisation_wanted.connect(self.organisation_wanted)
         self._detail.task_wanted.connect(self.task_wanted)
+        self._detail.print_wanted.connect(self.print_wanted)
 
     def refresh(self) -> None:
+        match self._view:
+            case View.PEOPLE:
+                self._show_people()
+            case View.AMBASSADORS:
+                self._room.setCurrentWidget(self._ambassadors)
+                self._ambassadors.show_organisation(self.organisation_id)
+            case View.REFERRALS:
+                self._room.setCurrentWidget(self._referrals)
+                self._referrals.show_organisation(self.organisation_id)
+
+    def _show_people(self) -> None:
+        self._room.setCurrentWidget(self._stack)
         people = self.services.people.all()
         organisations = self.services.organisations.all()
         everyone = acquaintances(people, organisations, self.services.memberships.sitting())
@@ -188,13 +241,25 @@ class PeoplePage(Page):
     def open_record(self, record_id: str) -> None:
         """Show one person, whatever was searched or filtered for."""
         self._detail.commit()
+        self._came_from = self._view
+        self._views.choose(View.PEOPLE)
         self._wanted = self._guest_id = PersonId(record_id)
         self._search.clear()
         self._who.choose(0)
         self._list_detail.show_detail()
         self.bring_up_to_date(even_if_fresh=True)
 
+    def close_record(self) -> None:
+        """Back from a person one went to from the ambassadors or the referrals."""
+        if self._came_from is not View.PEOPLE and self._view is View.PEOPLE:
+            self._choose_view(self._came_from)
+        self._came_from = View.PEOPLE
+
     def make_new(self) -> None:
+        """A new person, or a new referral where one looks at those."""
+        if self._view is View.REFERRALS:
+            self._referrals.make_new()
+            return
         dialog = PersonDialog(
             self.services.organisations.all(), self.organisation_id, parent=self.window()
         )
@@ -208,13 +273,70 @@ class PeoplePage(Page):
         """Show who may stand here twice, to be made one."""
         DuplicatesDialog(self.services.merging.duplicates(), self.window()).ask(self._merge)
 
+    def print_this(self) -> None:
+        """The network sheet of the group shown, or my offices where one looks at people."""
+        if self._view is View.AMBASSADORS:
+            self._ambassadors.print_this()
+        elif self._view is View.REFERRALS:
+            self._referrals.print_this()
+        else:
+            self._print_offices()
+
     def find_here(self) -> None:
+        self._choose_view(View.PEOPLE)
         self._list_detail.show_list()
         self._search.setFocus()
         self._search.selectAll()
 
     def take_focus(self) -> None:
-        self._list.setFocus()
+        match self._view:
+            case View.PEOPLE:
+                self._list.setFocus()
+            case View.AMBASSADORS:
+                self._ambassadors.take_focus()
+            case View.REFERRALS:
+                self._referrals.take_focus()
+
+    @property
+    def _view(self) -> View:
+        return View(next(iter(self._views.down)))
+
+    @cached_property
+    def _ambassadors(self) -> AmbassadorsView:
+        view = self._placed(AmbassadorsView(self.services))
+        view.wanted.connect(self._on_behind_wanted)
+        return view
+
+    @cached_property
+    def _referrals(self) -> ReferralsView:
+        return self._placed(ReferralsView(self.services))
+
+    def _placed(self, view: V) -> V:
+        view.person_wanted.connect(self.person_wanted)
+        view.meeting_wanted.connect(self.meeting_wanted)
+        view.print_wanted.connect(self.print_wanted)
+        self._room.addWidget(view)
+        return view
+
+    @Slot(object)
+    def _on_behind_wanted(self, about: Id) -> None:
+        """Go to a record behind a gauge; a referral stands beside it here."""
+        if isinstance(about, ReferralId):
+            self._choose_view(View.REFERRALS)
+            self._referrals.choose(about)
+        else:
+            lead_on(self, about)
+
+    def _choose_view(self, view: View) -> None:
+        if view is not self._view:
+            self._views.choose(view)
+            self.bring_up_to_date(even_if_fresh=True)
+
+    @Slot(int)
+    def _on_view_chosen(self, _index: int) -> None:
+        self._detail.commit()
+        self._came_from = View.PEOPLE
+        self.bring_up_to_date(even_if_fresh=True)
 
     @Slot(str)
     def _on_searched(self, text: str) -> None:

@@ -82,12 +82,14 @@ class PreviewDialog(QDialog):
         self._size = ChoiceField(
             _("Paper size"), [(each, paper_size_name(each)) for each in PaperSize]
         )
+        self._amounts = ChoiceField(_("Amounts"), [(False, _("Hidden")), (True, _("Shown"))])
         self._fields: dict[Choice, Field[Any]] = {
             Choice.STYLE: self._style,
             Choice.EDITION: self._edition,
             Choice.LANGUAGE: self._language,
             Choice.PROFILE: self._profile,
             Choice.SIZE: self._size,
+            Choice.AMOUNTS: self._amounts,
         }
         self._edition.set_value(self._wanted.edition)
         self._pages = Caption("")
@@ -150,6 +152,7 @@ class PreviewDialog(QDialog):
             language=self._language.value(),
             profile=self._profile.value(),
             size=self._size.value(),
+            with_amounts=self._amounts.value(),
         )
         if wanted != self._wanted:
             self._wanted = wanted

@@ -11,26 +11,27 @@ from boardkeeper.domain.ambassadors import Ambassador
 from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.contacts import Contact
-from boardkeeper.domain.decisions import Decision, DecisionId
+from boardkeeper.domain.decisions import Decision
 from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Id
-from boardkeeper.domain.meetings import Meeting, MeetingId
+from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, MembershipId, Term
 from boardkeeper.domain.minutes import ItemMinutes
 from boardkeeper.domain.money import Payment
 from boardkeeper.domain.organisations import Organisation
-from boardkeeper.domain.people import Person, PersonId
+from boardkeeper.domain.people import Person
 from boardkeeper.domain.profiles import Profile
 from boardkeeper.domain.promises import Promise
 from boardkeeper.domain.referrals import Referral
 from boardkeeper.domain.reminders import Reminder
 from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.rules import OwnRule
-from boardkeeper.domain.tasks import Task, TaskId, TaskOwner
+from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.thresholds import OwnThreshold
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.review_gathering import Facts
 from boardkeeper.ui.changes import ChangeNotifier
+from boardkeeper.ui.leading_on import lead_on
 from boardkeeper.ui.page import Page
 from boardkeeper.ui.review_papers import portfolio_paper
 from boardkeeper.ui.reviews.portfolio_view import PortfolioView
@@ -175,14 +176,4 @@ class ReviewsPage(Page):
 
     @Slot(object)
     def _on_wanted(self, about: Id) -> None:
-        """Go to the record behind a number, where it has a page of its own."""
-        places = (
-            (MeetingId, self.meeting_wanted),
-            (TaskId, self.task_wanted),
-            (DecisionId, self.decision_wanted),
-            (PersonId, self.person_wanted),
-        )
-        for kind, wish in places:
-            if isinstance(about, kind):
-                wish.emit(about)
-                return
+        lead_on(self, about)

@@ -21,6 +21,9 @@ from boardkeeper.services.catalogue import Services
 from boardkeeper.services.reviews import DueReview
 from boardkeeper.ui.hour_bars import Bar
 
+_DAYS_TO_ANSWER = 14
+"""How long after a meeting one is asked how it was."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -28,8 +31,8 @@ class Facts:
 
     `questions` are the series with days somebody is to decide about; `tasks` are mine of the next
     30 days, `reviews` decisions to look at again, `questions_due` the memberships to ask the
-    yearly question of; `bars` are this month's hours, the most first, `promised` the minutes a
-    month that were promised.
+    yearly question of, `unanswered` the meeting to say how it was; `bars` are this month's hours,
+    the most first, `promised` the minutes a month that were promised.
     """
 
     organisations: dict[OrganisationId, Organisation]
@@ -43,6 +46,7 @@ class Facts:
     questions_due: list[DueReview]
     bars: list[Bar]
     promised: int
+    unanswered: Meeting | None
 
 
 def facts_of(services: Services, only: OrganisationId | None) -> Facts:
@@ -76,7 +80,14 @@ def facts_of(services: Services, only: OrganisationId | None) -> Facts:
         questions_due=services.reviews.due(organisation_id=only),
         bars=_bars(services, organisations, only, today),
         promised=_promised_a_month(services, only, today),
+        unanswered=_unanswered(services, only, today),
     )
+
+
+def _unanswered(services: Services, only: OrganisationId | None, today: date) -> Meeting | None:
+    """My latest meeting of a fortnight that I have not said how it was."""
+    found = services.aims.unanswered(today - timedelta(days=_DAYS_TO_ANSWER))
+    return next((each for each in found if only in (None, each.organisation_id)), None)
 
 
 def _promised_a_month(services: Services, only: OrganisationId | None, today: date) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.ceilings import Away, Ceiling
 from boardkeeper.domain.deadlines import Deadline
@@ -29,6 +30,7 @@ from boardkeeper.domain.tasks import Task, TaskOwner
 from boardkeeper.domain.time_proposals import NotSpent
 from boardkeeper.i18n import _, ngettext
 from boardkeeper.services.catalogue import Services
+from boardkeeper.ui.aims.line import HowWasIt
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.entry_line import EntryLine
 from boardkeeper.ui.hour_bars import HourBars
@@ -85,6 +87,7 @@ class TodayPage(Page):
         Promise,
         Ceiling,
         Away,
+        Aim,
     )
 
     def __init__(
@@ -106,6 +109,7 @@ class TodayPage(Page):
             caption=_("Its usual agenda is written for you."),
         )
         self._unlogged = UnloggedCard(self.services)
+        self._how_was_it = HowWasIt(self.services)
         self._deadlines = DueCard(_("Deadlines, tasks and reminders"), self.services.clock.today)
         self._desk = SeriesDesk(self.services, self)
         words = _("My next {count} days").format(count=DAYS)
@@ -129,6 +133,7 @@ class TodayPage(Page):
             self._card,
             self._none_ahead,
             self._unlogged,
+            self._how_was_it,
             self._deadlines,
             self._red_week,
             self._nudge,
@@ -153,6 +158,7 @@ class TodayPage(Page):
         self._deadlines.done_wanted.connect(self._on_done)
         self._deadlines.put_off_wanted.connect(self._on_put_off)
         self._unlogged.said.connect(self.said)
+        self._how_was_it.said.connect(self.said)
         self._card.open_wanted.connect(self._on_open)
         self._card.print_wanted.connect(self.print_this)
         self._card.pack_wanted.connect(self._on_pack_wanted)
@@ -172,6 +178,7 @@ class TodayPage(Page):
         self._front.set_caption(capitalised(formats.long_date(self.services.clock.today())))
         self._show_next(facts)
         self._unlogged.show_latest(self.organisation_id)
+        self._show_how_it_was(facts)
         self._show_deadlines(facts)
         self._nudge.show_due(facts.questions_due)
         self._show_coming(facts)
@@ -273,6 +280,11 @@ class TodayPage(Page):
                     today=self.services.clock.today(),
                 )
             )
+
+    def _show_how_it_was(self, facts: Facts) -> None:
+        asked = facts.unanswered
+        place = "" if asked is None else facts.organisations[asked.organisation_id].label
+        self._how_was_it.show_meeting(asked, place)
 
     def _show_deadlines(self, facts: Facts) -> None:
         self._deadlines.show_due(everything_due(facts, self.services.clock.today()))

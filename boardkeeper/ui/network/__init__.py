@@ -1,0 +1,1 @@
+"""The network: the others as ambassadors, and the referrals among us."""
