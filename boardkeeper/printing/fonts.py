@@ -6,6 +6,7 @@ copies or searches the page finds the character that was typed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import Enum
 from functools import cache
@@ -14,6 +15,14 @@ from importlib.resources import as_file, files
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+_MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_HELD = re.compile(
+    rf"(?<=§) (?=\d)|(?<=nr\.|kl\.|no\.) (?=\d)|(?<=pkt\.|stk\.) (?=\d)"
+    rf"|(?<=\d\.) (?=(?:{_MONTHS}))|(?<=\d) (?=(?:kr\.|%|{_MONTHS}))",
+    re.IGNORECASE,
+)
+"""The spaces at which no line ends: between a number and what it is of, in either language."""
 
 MISSING = "\N{BALLOT BOX}"
 """What stands where the typeface has no picture of a character: an empty box."""
@@ -82,14 +91,22 @@ def glyphs_of(face: Face) -> Glyphs:
     return Glyphs(font_of(face).face)
 
 
+def held_together(text: str) -> str:
+    """The text with no line break between a number and what it counts: § 4, nr. 14, 5. marts."""
+    if " " not in text:
+        return text
+    return _HELD.sub("\N{NO-BREAK SPACE}", text)
+
+
 def printable(text: str, face: Face) -> str:
     """The text in characters the face has, or shows as `MISSING`. Keeps newlines.
 
-    A paragraph sign stays on the line of its number.
+    What belongs to a number stays on its line.
     """
+    text = held_together(text)
     if text.isascii() and text.isprintable():
         return text
-    text = text.replace("\r\n", "\n").replace("§ ", "§\N{NO-BREAK SPACE}")
+    text = text.replace("\r\n", "\n")
     return unicodedata.normalize("NFC", text).translate(glyphs_of(face))
 
 

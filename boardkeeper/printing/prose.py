@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from boardkeeper.domain.markdown import Span
-from boardkeeper.printing.fonts import Face, face_for, printable, text_width
+from boardkeeper.printing.fonts import Face, face_for, held_together, printable, text_width
 from boardkeeper.printing.text import TextStyle
 
 _FEWEST_LINES = 2
@@ -182,10 +182,11 @@ def _words(spans: Sequence[Span], style: TextStyle) -> Iterator[_Word]:
 
 
 def _rows(text: str) -> list[str]:
-    """The lines of a text, their tabs as spaces; a paragraph sign stays beside its number."""
+    """The lines of a text, their tabs as spaces; what is of a number stays beside it."""
+    text = held_together(text)
     if text.isascii() and text.isprintable():
         return [text]
-    rows = f"{text}\n".replace("\t", " ").replace("§ ", "§\N{NO-BREAK SPACE}").splitlines()
+    rows = f"{text}\n".replace("\t", " ").splitlines()
     return [*rows, ""] if text.endswith("\n") else rows
 
 

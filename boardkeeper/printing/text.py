@@ -7,6 +7,7 @@ keeps ReportLab's paragraphs out of every other module.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
@@ -116,7 +117,7 @@ def _wrapped_line(words: list[str], face: Face, size: float, width: float) -> li
     lines: list[str] = []
     line: list[str] = []
     used = 0.0
-    for word in words:
+    for word in _parted(words, face, size, width):
         length = text_width(word, face, size)
         if line and used + space + length > width + _ROUNDING:
             lines.append(" ".join(line))
@@ -130,6 +131,16 @@ def _wrapped_line(words: list[str], face: Face, size: float, width: float) -> li
         used += length + (space if line else 0)
         line.append(rest)
     return [*lines, " ".join(line)]
+
+
+def _parted(words: list[str], face: Face, size: float, width: float) -> Iterator[str]:
+    """The words, those held together by a space parted where a line is too narrow for them."""
+    for word in words:
+        is_held = "\N{NO-BREAK SPACE}" in word
+        if is_held and text_width(word, face, size) > width + _ROUNDING:
+            yield from (part for part in word.split("\N{NO-BREAK SPACE}") if part)
+        else:
+            yield word
 
 
 def _fitting(text: str, face: Face, size: float, width: float) -> int:
