@@ -136,10 +136,11 @@ def _draw_ballot(
     small = TextStyle(size=9, leading=12, ink=GREY)
     strong = TextStyle(face=Face.BOLD, size=20, leading=24)
     body = TextStyle(size=14, leading=17.5)
-    about = " · ".join(part for part in (head.organisation, head.subtitle, head.date) if part)
-    for line in wrapped(about, small, width)[:3]:
-        draw_line(canvas, x, y, line, small)
-        y -= small.leading
+    occasion = " · ".join(part for part in (head.subtitle, head.date) if part)
+    for about in (head.organisation, occasion):
+        for line in wrapped(about, small, width)[:2] if about else ():
+            draw_line(canvas, x, y, line, small)
+            y -= small.leading
     y -= 14
     draw_line(canvas, x, y, shortened(_("Ballot paper"), strong, width), strong)
     y -= 26

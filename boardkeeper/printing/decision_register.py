@@ -59,7 +59,8 @@ def _story(sheet: RegisterSheet, paper: Paper, places: Mapping[str, int]) -> Ite
 def _table(sheet: RegisterSheet, kind: Typography, width: float) -> Table:
     numbers = [entry.number for entry in sheet.entries]
     number = min(max(line_width(each, kind.cell_strong) for each in numbers) + _GUTTER, width * 0.3)
-    number = max(number, line_width("30.12.2026", kind.cell) + _GUTTER)
+    days = (formats.short_date(entry.decided_on) for entry in sheet.entries)
+    number = max(number, max(line_width(day, kind.cell_quiet) for day in days) + _GUTTER)
     columns = (Column(width=number, gutter=_GUTTER), Column(width=width - number, gutter=0))
     names = (pgettext("column", "No."), pgettext("column", "Decision"))
     header = Row(

@@ -9,6 +9,7 @@ from boardkeeper.printing.styles import Typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
 
 _PAGES_SHARE = 0.32
+_PAGE_SHARE = 0.12
 
 
 def index_table(
@@ -22,10 +23,13 @@ def index_table(
     """The entries with their pages; points throughout.
 
     Each entry is a word and what it points at: a label, empty for none, and the key of a bookmark
-    whose page is in `places`. The row leads to the first of them. `of` heads the words.
+    whose page is in `places`. The row leads to the first of them. `of` heads the words. Where
+    each has one page and no label, the numbers stand at the right as in a table of contents.
     """
-    right = width * _PAGES_SHARE
-    columns = (Column(width=width - right, gutter=12), Column(width=right, gutter=0))
+    is_plain = all(len(found) == 1 and not found[0][0] for _word, found in entries)
+    right = width * (_PAGE_SHARE if is_plain else _PAGES_SHARE)
+    align = "right" if is_plain else "left"
+    columns = (Column(width=width - right, gutter=12), Column(width=right, gutter=0, align=align))
     names = (of or pgettext("column", "Subject"), pgettext("column", "Page"))
     header = Row(
         cells=tuple(Cell(pieces=((name, kind.column),)) for name in names), above=0, below=2

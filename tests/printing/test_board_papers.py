@@ -23,6 +23,7 @@ from boardkeeper.domain.sheets.year_book import YearBookSheet, year_book_sheet
 from boardkeeper.domain.votes import Choice, VoteMethod
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import Language
+from boardkeeper.printing import page
 from boardkeeper.printing.cards import ballots_pdf, name_plates_pdf
 from boardkeeper.printing.decision_register import register_pdf
 from boardkeeper.printing.extract import extract_pdf
@@ -42,6 +43,7 @@ from tests.support.minutes_builders import (
 from tests.support.minutes_papers import a_book, a_minutes_sheet, a_procedure
 from tests.support.notices import PRINTED_AT, SOLBAKKEN, a_meeting, an_item
 from tests.support.paper import (
+    boxes_of,
     everything_in,
     fonts_of,
     outline_of,
@@ -156,7 +158,7 @@ def test_a_list_without_tasks_says_so() -> None:
     assert "Ingen opgaver er åbne." in text_of(task_list_pdf(sheet))
 
 
-def a_register(edition: Edition, count: int = 0) -> bytes:
+def a_register(edition: Edition, count: int = 0, language: Language = Language.DANISH) -> bytes:
     book = a_book()
     items = {each.item.id: each.item for each in book.items}
     closed = [each.item.id for each in book.items if each.line.is_closed]
@@ -173,6 +175,7 @@ def a_register(edition: Edition, count: int = 0) -> bytes:
         numbers={},
         closed=closed,
         edition=edition,
+        language=language,
         printed_at=PRINTED_AT,
     )
     return register_pdf(sheet)
@@ -184,6 +187,12 @@ def test_the_register_has_every_decision_and_an_index_by_the_alphabet() -> None:
     index = text[text.index("Register") :]
     assert index.index("Budget 2027") < index.index("Godkendelse af dagsorden")
     assert "B-2026-012: 1, B-2026-013: 1" in index
+
+
+def test_a_day_in_the_register_stands_on_one_line_in_either_language() -> None:
+    for language, day in ((Language.DANISH, "5.3.2026"), (Language.ENGLISH, "5 Mar 2026")):
+        boxes = boxes_of(a_register(Edition.FULL, language=language), 0)
+        assert any(" ".join(box.text.split()) == day for box in boxes)
 
 
 def test_the_open_register_holds_no_word_of_a_closed_item() -> None:
@@ -244,6 +253,14 @@ def test_the_year_book_ends_with_its_decisions_and_names() -> None:
     assert guest[3] == str(starts[1])
 
 
+def test_the_pages_of_the_years_decisions_stand_at_the_right_as_in_the_contents() -> None:
+    content = year_book_pdf(a_year_book())
+    last = boxes_of(content, len(pages_of(content)) - 1)
+    numbers = [box for box in last if box.text.strip().isdecimal()]
+    assert numbers
+    assert all(abs(box.right - (page.WIDTH - page.OUTER)) < 4 for box in numbers)
+
+
 def test_the_open_year_book_holds_no_word_of_a_closed_item() -> None:
     held = everything_in(year_book_pdf(a_year_book(Edition.OPEN))).decode("utf-8", "replace")
     assert not any(word in held for word in ("hegn", "afvises", "klageren", "B-2026-014"))
@@ -299,6 +316,14 @@ def test_ballot_papers_name_the_candidates_of_an_election() -> None:
     text = text_of(ballots_pdf(ballot_sheet(replace(book, items=(line,)), printed_at=PRINTED_AT)))
     assert all(text.count(name) == 4 for name in names)
     assert "Højst 2 krydser" in text
+
+
+def test_a_ballot_paper_names_the_occasion_below_the_organisation() -> None:
+    organisation = replace(SOLBAKKEN, name="Grundejerforeningen Solbakken og Omegn")
+    book = replace(a_book(), organisation=organisation)
+    boxes = boxes_of(ballots_pdf(ballot_sheet(book, "6", printed_at=PRINTED_AT)), 0)
+    lines = {" ".join(box.text.split()) for box in boxes}
+    assert "Bestyrelsesmøde nr. 14 · 5. marts 2026" in lines
 
 
 def test_ballot_papers_of_one_item_ask_for_and_against() -> None:
