@@ -33,12 +33,13 @@ def agenda_pdf(
     """The notice in the sheet's language. The same sheet gives the same bytes.
 
     With `links` it is part of a pack, where each item has its own pages: the cases are left out,
-    and a line of the agenda leads to the address its number has there.
+    and a line of the agenda leads to the address its number has there; the pack counts the pages.
     """
     paper = Paper(profile=profile, two_sided=two_sided)
     with speaking(sheet.language):
         story = _Notice(sheet, paper, links).story()
-        return printed(story, words.page_words(sheet), paper)
+        around = replace(words.page_words(sheet), counts_pages=links is None)
+        return printed(story, around, paper)
 
 
 class _Notice:

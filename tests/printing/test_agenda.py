@@ -209,3 +209,8 @@ def test_the_items_of_a_list_keep_their_numbers() -> None:
 def test_the_chair_and_the_minute_taker_are_named_together() -> None:
     text = text_of(agenda_pdf(a_sheet()))
     assert "Mødeleder Mette Sørensen · referent: Renée Dupont" in text
+
+
+def test_within_a_pack_the_agenda_counts_no_pages_of_its_own() -> None:
+    assert "Side 1 af" in text_of(agenda_pdf(a_sheet()))
+    assert "Side 1 af" not in text_of(agenda_pdf(a_sheet(), links={}))

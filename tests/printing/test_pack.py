@@ -48,6 +48,17 @@ def an_evening(folder: Path) -> PackSheet:
     return a_pack_sheet(papers, loose=[a_paper(folder / "note.md", "A", "Noter")])
 
 
+def test_a_file_of_markdown_has_headings_and_its_title_once(tmp_path: Path) -> None:
+    file = tmp_path / "liste.md"
+    file.write_text("# Huskeliste\n\nTag **med**:\n## Til haven\n- en spade\n", encoding="utf-8")
+    content = pack_of(a_pack_sheet([a_paper(file, "4.1", "Huskeliste")]), tmp_path)
+    [written] = [text for text in pages_of(content) if "bilag s. 1/1" in text]
+    assert "#" not in written
+    assert "Tag med:" in written
+    assert "Til haven" in written
+    assert written.count("Huskeliste") == 2  # the stamp and the title
+
+
 def test_every_page_of_every_paper_is_in_the_pack_once(tmp_path: Path) -> None:
     files = [mixed_pdf(tmp_path / f"p{at}.pdf", 6, at) for at in range(4)]
     sheet = a_pack_sheet([a_paper(each, f"6.{at + 1}") for at, each in enumerate(files)])
