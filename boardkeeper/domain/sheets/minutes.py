@@ -21,8 +21,8 @@ from boardkeeper.i18n import Language
 class Attendee:
     """One who was invited: name, title, whether and how they took part, and for how long.
 
-    `remarks` say from when, until when, for whom. `votes` is how many they had; 0 for those
-    without, and for those who were away.
+    `remarks` say from when, until when, for whom, and `note` is what was noted of it. `votes` is
+    how many they had; 0 for those without, and for those who were away.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Attendee:
     presence: str
     took_part: bool
     remarks: str = ""
+    note: str = ""
     votes: int = 0
 
 

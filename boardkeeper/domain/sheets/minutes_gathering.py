@@ -246,6 +246,7 @@ class _Gathering:
                 presence=presence_name(each.presence),
                 took_part=each.took_part,
                 remarks="; ".join(self._remarks(each, names)),
+                note=each.note.strip(),
                 votes=max(moment.votes_of(each.id) for moment in moments),
             )
 
@@ -269,8 +270,6 @@ class _Gathering:
         if numbers:
             words = ngettext("not item {numbers}", "not items {numbers}", len(numbers))
             yield words.format(numbers=", ".join(numbers))
-        if attendance.note.strip():
-            yield attendance.note.strip()
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         minutes = self._minutes
