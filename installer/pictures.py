@@ -9,6 +9,7 @@ offscreen, in the project's virtual environment.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -16,16 +17,32 @@ from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = {"name": "large", "x": 0, "y": 0, "width": 1600, "height": 1000}
+"""A dialog is no larger than the screen, and Qt's own offscreen one is small."""
+
+
+def _offscreen() -> str:
+    """Qt's platform without a screen, with one of our size; its description lies in a file."""
+    described = {
+        "synchronousWindowSystemEvents": False,
+        "windowFrameMargins": False,
+        "screens": [{**SCREEN, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}],
+    }
+    file = Path(gettempdir()) / "boardkeeper-screen.json"
+    file.write_text(json.dumps(described), "utf-8")
+    return f"offscreen:configfile={file}"
+
+
+os.environ.setdefault("QT_QPA_PLATFORM", _offscreen())
 
 from PIL import Image  # noqa: E402 - the platform is chosen first
 from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget  # noqa: E402
 
 from boardkeeper.app import open_services  # noqa: E402
 from boardkeeper.clock import Clock  # noqa: E402
@@ -38,8 +55,9 @@ from boardkeeper.services.prepared import Prepared  # noqa: E402
 from boardkeeper.settings import SettingsFile  # noqa: E402
 from boardkeeper.ui.calendar.page import CalendarPage  # noqa: E402
 from boardkeeper.ui.calendar.spans import View  # noqa: E402
-from boardkeeper.ui.kit import Mode, Theme  # noqa: E402
+from boardkeeper.ui.kit import Mode, Segments, Theme  # noqa: E402
 from boardkeeper.ui.main_window import MainWindow  # noqa: E402
+from boardkeeper.ui.meetings.meeting_view import AFTER  # noqa: E402
 from boardkeeper.ui.meetings.tabs import Tabs  # noqa: E402
 from boardkeeper.ui.preview.sheets import image_of  # noqa: E402
 
@@ -183,6 +201,41 @@ def new_one(name: str) -> Shot:
     return shot
 
 
+def segment(name: str, index: int) -> Shot:
+    """A section with another of its segments down."""
+
+    def shot(studio: Studio) -> QWidget:
+        studio.window.go_to(name)
+        studio.settle()
+        frame = next(each for each in studio.window.page.findChildren(Segments) if each.isVisible())
+        frame.findChildren(QAbstractButton)[index].click()
+        return studio.window
+
+    return shot
+
+
+def meeting_after(studio: Studio) -> QWidget:
+    """The last meeting of the network, with what came of it."""
+    network = studio.services.organisations.named("Netværket")
+    last = studio.services.meetings.last(network.id)
+    studio.window.go_to("meetings", "" if last is None else last.id)
+    tabs = next(each for each in studio.window.findChildren(Tabs) if each.isVisible())
+    tabs.setCurrentIndex(AFTER)
+    return studio.window
+
+
+def review(studio: Studio) -> QWidget:
+    """The yearly question of the seat in the network."""
+    network = studio.services.organisations.named("Netværket")
+    seat = studio.services.reviews.my_seat(network.id)
+    return section("reviews", "" if seat is None else seat.id)(studio)
+
+
+def simulator(studio: Studio) -> QWidget:
+    studio.window.what_if_yes()
+    return studio.dialog()
+
+
 def wheel(studio: Studio) -> QWidget:
     return section("yearwheel", studio.board_id)(studio)
 
@@ -228,9 +281,19 @@ EVERYTHING: dict[str, Shot] = {
     "meeting-new": new_one("meetings"),
     "tasks": section("tasks"),
     "decisions": section("decisions"),
-    "people": section("people"),
+    "meeting-after": meeting_after,
+    "people": segment("people", 0),
+    "ambassadors": segment("people", 1),
+    "referrals": segment("people", 2),
     "person-new": new_one("people"),
-    "hours": section("hours"),
+    "hours": segment("hours", 0),
+    "hours-end": section("hours", at_the_end=True),
+    "hours-entries": segment("hours", 1),
+    "hours-report": segment("hours", 2),
+    "hours-money": segment("hours", 3),
+    "simulator": simulator,
+    "review": review,
+    "portfolio": section("reviews"),
     "yearwheel": wheel,
     "yearwheel-new": new_one("yearwheel"),
     "settings": section("settings"),
@@ -269,6 +332,10 @@ def for_the_docs(studio: Studio, folder: Path) -> None:
         _save_small(studio.take(previewed(meeting)), folder / "preview.png")
         _save_small(studio.take(minutes), folder / "minutes.png")
         _save_small(studio.take(section("decisions")), folder / "decisions.png")
+        _save_small(studio.take(section("hours")), folder / "hours.png")
+        _save_small(studio.take(simulator), folder / "simulator.png")
+        _save_small(studio.take(segment("people", 1)), folder / "ambassadors.png")
+        _save_small(studio.take(review), folder / "review.png")
         _save_small(studio.take(wheel), folder / "yearwheel.png")
         _save_small(_paper(documents.agenda(studio.meeting_id)), folder / "agenda.png")
         _save_small(_paper(documents.plan(None, YEAR_AHEAD)), folder / "plan.png")
