@@ -9,7 +9,7 @@ from datetime import date
 from boardkeeper.domain.network import AmbassadorRow
 from boardkeeper.domain.reminders import months_later
 from boardkeeper.formats.sorting import sort_key
-from boardkeeper.i18n import ngettext
+from boardkeeper.i18n import _, ngettext
 
 TALK_MONTHS = 12
 """How long a one-to-one counts, in months: as in the first of the five rules."""
@@ -72,6 +72,12 @@ def coverage_in_words(found: Coverage) -> str:
 def months_since(day: date, today: date) -> int:
     """Whole months from the day until today."""
     return 12 * (today.year - day.year) + today.month - day.month - (today.day < day.day)
+
+
+def months_in_short(day: date, today: date) -> str:
+    """`14 mo.`; empty before there is a whole one."""
+    months = months_since(day, today)
+    return _("{count} mo.").format(count=months) if months > 0 else ""
 
 
 def months_ago(day: date, today: date) -> str:

@@ -108,6 +108,15 @@ def in_the_calendar() -> list[tuple[str, str]]:
     ]
 
 
+def in_the_network() -> list[tuple[str, str]]:
+    """What works among the ambassadors and the referrals."""
+    return [
+        ("Space", _("Ambassadors: can explain what I do, or not")),
+        ("Enter", _("Ambassadors: show the person")),
+        ("Space   Enter", _("Referrals: how far is it?")),
+    ]
+
+
 def in_the_year_wheel() -> list[tuple[str, str]]:
     """What works in the year wheel."""
     return [
@@ -134,6 +143,7 @@ class ShortcutsDialog(QDialog):
                     (_("In the agenda"), in_the_agenda()),
                     (_("In the tasks"), in_the_tasks()),
                     (_("In the year wheel"), in_the_year_wheel()),
+                    (_("In the network"), in_the_network()),
                 ]
             )
         )

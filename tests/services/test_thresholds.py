@@ -49,3 +49,22 @@ def test_resetting_what_was_never_set_changes_nothing() -> None:
 def test_a_number_out_of_reason_is_refused() -> None:
     with house(BOARD) as home, pytest.raises(InvalidField):
         home.thresholds.set(BOARD.id, CARRIED, -1)
+
+
+def test_several_are_set_in_one_step_and_what_is_usual_is_not_ones_own() -> None:
+    with house(BOARD) as home:
+        home.thresholds.set_all(BOARD.id, {CARRIED: 7, ThresholdName.KNOW_PERCENT: 50})
+        assert value(home) == (7, True)
+        assert value(home, ThresholdName.KNOW_PERCENT) == (50, False)
+        home.thresholds.set_all(BOARD.id, {CARRIED: 3, ThresholdName.KNOW_PERCENT: 90})
+        assert value(home) == (3, False)
+        assert value(home, ThresholdName.KNOW_PERCENT) == (90, True)
+        home.journal.undo()
+        assert value(home) == (7, True)
+
+
+def test_of_several_none_is_set_where_one_is_out_of_reason() -> None:
+    with house(BOARD) as home:
+        with pytest.raises(InvalidField):
+            home.thresholds.set_all(BOARD.id, {CARRIED: 7, ThresholdName.KNOW_PERCENT: -1})
+        assert value(home) == (3, False)

@@ -15,7 +15,7 @@ from boardkeeper.domain.attention import (
     coverage_in_words,
     has_talked,
     initials,
-    months_ago,
+    months_in_short,
 )
 from boardkeeper.domain.network import AmbassadorRow, Matrix
 from boardkeeper.domain.organisations import Organisation
@@ -154,7 +154,7 @@ def _column(row: AmbassadorRow, today: date) -> MatrixColumn:
 
 def _member(row: AmbassadorRow, profile: Profile | None, today: date) -> MemberLine:
     on = row.one_to_one_on
-    when = () if on is None else (formats.short_date(on), months_ago(on, today))
+    when = () if on is None else (formats.short_date(on), months_in_short(on, today))
     talked = "\n".join(filter(None, when)) or _("Never")
     return MemberLine(
         name=row.person.name,

@@ -84,11 +84,12 @@ class HowWasIt(Card):
         energy: int | None = None,
         contributed: Answer | None = None,
     ) -> None:
-        if self._meeting is None:
+        meeting = self._meeting
+        if meeting is None:
             return
         answered: Aim = self._services.aims.answer(
-            self._meeting.id, useful=useful, energy=energy, contributed=contributed
+            meeting.id, useful=useful, energy=energy, contributed=contributed
         )
         if answered.is_answered:
             words = _("Your answers about “{meeting}” are kept.")
-            self.said.emit(words.format(meeting=title_of(self._meeting)))
+            self.said.emit(words.format(meeting=title_of(meeting)))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from boardkeeper import formats
-from boardkeeper.domain.attention import has_talked, initials, months_ago, months_since
+from boardkeeper.domain.attention import has_talked, initials, months_ago, months_in_short
 from boardkeeper.domain.network import AmbassadorRow
 from boardkeeper.i18n import _, pgettext
 from boardkeeper.ui.kit import (
@@ -220,7 +220,7 @@ def talked_in_words(row: AmbassadorRow, today: date) -> str:
     if row.one_to_one_on is None:
         return _("Never")
     ago = months_ago(row.one_to_one_on, today)
-    words = f"{formats.short_date(row.one_to_one_on)}, {ago}"
+    words = ", ".join(filter(None, (formats.short_date(row.one_to_one_on), ago)))
     if has_talked(row, today):
         return words
     return _("{when}: more than a year").format(when=words)
@@ -279,7 +279,7 @@ def _paint_talked(painter: QPainter, inner: QRect, row: AmbassadorRow, today: da
     widest = QFontMetrics(font(Type.BODY)).horizontalAdvance("00.00.0000")
     paint_words(painter, words, day, font(Type.BODY), now.text if is_recent else now.warning)
     left = words.adjusted(widest + scaled(Space.XS), 0, 0, 0)
-    ago = _ago(row.one_to_one_on, today)
+    ago = months_in_short(row.one_to_one_on, today)
     paint_words(painter, left, ago, font(Type.CAPTION), now.muted, _RIGHT)
 
 
@@ -304,11 +304,6 @@ def _paint_sign(painter: QPainter, inner: QRect, *, is_good: bool) -> None:
     place = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
     colour = now.success if is_good else now.muted
     paint_icon(painter, place, "check" if is_good else "minus", colour)
-
-
-def _ago(day: date, today: date) -> str:
-    months = months_since(day, today)
-    return _("{count} mo.").format(count=months) if months > 0 else ""
 
 
 def _trade(row: AmbassadorRow) -> str:

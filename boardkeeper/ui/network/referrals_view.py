@@ -87,6 +87,7 @@ class ReferralsView(QWidget):
             _("New referral"),
             caption=_("Whom did you recommend to a customer, and who recommended you?"),
         )
+        self._nothing.hide()  # or the page would be made room for both
         self._detail = ReferralDetail(self._services)
         self._list_detail = ListDetail(self._pane(), self._detail, list_width=380)
         column = QVBoxLayout(self)

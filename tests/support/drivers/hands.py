@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from boardkeeper.ui.kit import Chip, ChoiceField, Dialog, Field
+from boardkeeper.ui.kit import Chip, ChoiceField, Dialog, Field, Segments
 
 W = TypeVar("W", bound=QWidget)
 
@@ -50,6 +50,11 @@ def press(root: QWidget, name: str) -> None:
     """Click a button or a row by its name."""
     QTest.mouseClick(named(root, QAbstractButton, name), Qt.MouseButton.LeftButton)
     settle()
+
+
+def tap(root: QWidget, question: str, answer: str) -> None:
+    """Click one of the segments that answer a question."""
+    press(named(root, Segments, question), answer)
 
 
 def choose(root: QWidget, label: str, words: str) -> None:

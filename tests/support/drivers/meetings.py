@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from boardkeeper.services.catalogue import Services
 from boardkeeper.ui.changes import ChangeNotifier
 from boardkeeper.ui.meetings.page import MeetingsPage
+from tests.support.drivers import hands
 from tests.support.papers import title_of
 
 W = TypeVar("W", bound=QWidget)
@@ -125,6 +126,15 @@ class MeetingsDriver:
         self._qtbot.keyClicks(control, text)
         self._qtbot.keyClick(control, Qt.Key.Key_Tab)
         settle()
+
+    def write_line(self, label: str, text: str) -> None:
+        """Write in a field and press Enter."""
+        hands.type_into(self.page, label, text, enter=True)
+        settle()
+
+    def tap(self, question: str, answer: str) -> None:
+        """Answer a question with one click."""
+        hands.tap(self.page, question, answer)
 
     def begin_to_write(self, label: str, text: str) -> None:
         """Write in a field in place of what stands there, and stay in it."""

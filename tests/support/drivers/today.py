@@ -58,6 +58,10 @@ class TodayDriver:
     def press(self, name: str) -> None:
         hands.press(self.page, name)
 
+    def tap(self, question: str, answer: str) -> None:
+        """Answer a question with one click."""
+        hands.tap(self.page, question, answer)
+
     def key_on(self, name: str, key: Qt.Key) -> None:
         """Press a key where the keyboard stands on a button or row."""
         button = hands.named(self.page, QAbstractButton, name)
