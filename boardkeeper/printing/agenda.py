@@ -117,6 +117,10 @@ class _Notice:
 
     def _agenda(self) -> Iterator[Flowable]:
         """The table under its key, which stands first so that it never strays to a page alone."""
+        if not self._sheet.lines:
+            yield from self._headed(_("Agenda"), key="agenda", lines=2)
+            yield paragraph(_("The agenda has no items yet."), self._type.body)
+            return
         yield from self._headed(_("Agenda"), key="agenda", lines=9)
         notes = words.notes(self._sheet)
         for note in notes:

@@ -19,7 +19,8 @@ from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _HELD = re.compile(
     rf"(?<=§) (?=\d)|(?<=nr\.|kl\.|no\.) (?=\d)|(?<=pkt\.|stk\.) (?=\d)"
-    rf"|(?<=\d\.) (?=(?:{_MONTHS}))|(?<=\d) (?=(?:kr\.|%|{_MONTHS}))",
+    rf"|(?<=\d\.) (?=(?:{_MONTHS}))|(?<=\d) (?=(?:kr\.|mio\.|mia\.|%|{_MONTHS}))"
+    r"|(?<=mio\.|mia\.) (?=kr\.)",
     re.IGNORECASE,
 )
 """The spaces at which no line ends: between a number and what it is of, in either language."""

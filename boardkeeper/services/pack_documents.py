@@ -98,8 +98,8 @@ class PackDocuments:
         before = last_meeting(self.reader, self.meeting.starts_at, self.meeting.organisation_id)
         if before is None or before.state not in _WITH_MINUTES:
             return None
-        title = _("Minutes of {meeting}").format(
-            meeting=f"{title_of(before)}, {formats.date(before.day)}"
+        title = _("Minutes: {title}").format(
+            title=f"{title_of(before)}, {formats.date(before.day)}"
         )
         approved = max(
             versions_of(self.reader, before.id), key=lambda each: each.version, default=None

@@ -214,3 +214,9 @@ def test_the_chair_and_the_minute_taker_are_named_together() -> None:
 def test_within_a_pack_the_agenda_counts_no_pages_of_its_own() -> None:
     assert "Side 1 af" in text_of(agenda_pdf(a_sheet()))
     assert "Side 1 af" not in text_of(agenda_pdf(a_sheet(), links={}))
+
+
+def test_an_agenda_without_items_says_so_instead_of_an_empty_table() -> None:
+    text = text_of(agenda_pdf(a_sheet(items=[])))
+    assert "Dagsorden Der er endnu ingen punkter på dagsordenen." in text
+    assert "Nr. Punkt" not in text

@@ -311,6 +311,21 @@ def test_a_roll_nobody_has_called_yet_is_not_printed() -> None:
     assert "Ikke oplyst" not in text
 
 
+def test_of_a_board_without_people_no_quorum_is_told() -> None:
+    meeting = a_meeting(SOLBAKKEN)
+    text = printed(book_of(SOLBAKKEN, meeting, [], {}, roll=[]))
+    assert "beslutningsdygtig" not in text
+    assert "0 af 0" not in text
+
+
+def test_what_was_noted_of_somebody_is_parted_from_how_they_took_part() -> None:
+    meeting = a_meeting(SOLBAKKEN)
+    roll = [attendance(meeting, "Bo Ågård", note="Færgen var forsinket")]
+    assert "Til stede – Færgen var forsinket" in printed(
+        book_of(SOLBAKKEN, meeting, [], {}, roll=roll)
+    )
+
+
 def test_who_comes_late_has_a_vote_all_the_same() -> None:
     sheet = a_minutes_sheet()
     votes = {each.name: each.votes for each in sheet.attendees}

@@ -166,7 +166,18 @@ def test_no_line_is_wider_than_its_room(text: str, width: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "held", ["§ 4", "nr. 14", "pkt. 3", "kl. 19.30", "5. marts", "24 March", "900 kr.", "100 %"]
+    "held",
+    [
+        "§ 4",
+        "nr. 14",
+        "pkt. 3",
+        "kl. 19.30",
+        "5. marts",
+        "24 March",
+        "900 kr.",
+        "100 %",
+        "2 mio. kr.",
+    ],
 )
 def test_a_number_stays_beside_what_it_is_of(held: str) -> None:
     text = f"Det står i reglerne {held} og på papiret"

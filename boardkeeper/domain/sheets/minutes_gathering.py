@@ -286,7 +286,7 @@ class _Gathering:
             yield _("Entitled to vote"), voters
 
     def _quorum_sentence(self) -> str:
-        if self._is_general or not self._quorum.is_known:
+        if self._is_general or not self._quorum.is_known or not self.book.attendances:
             return ""
         return f"{quorum_in_words(self._quorum.overall)}."
 

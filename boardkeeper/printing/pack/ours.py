@@ -187,12 +187,13 @@ class _Ours:
         )
         yield prose(head.subtitle, kind.chapter, below=unit * 2)
         yield Rule(above=0, below=unit * 1.2)
+        about = words.edition_line(sheet)
         for label, text in (*sheet.facts, *self._measure()):
-            yield self._labels.line(label, text)
+            if text != about:  # the open edition says below that it is that
+                yield self._labels.line(label, text)
         if sheet.recipient:
             yield Spacer(0, unit)
             yield self._labels.line(_("This copy is for"), sheet.recipient, kind.body_strong)
-        about = words.edition_line(sheet)
         if about:
             yield self._labels.line(_("Edition"), about)
 
