@@ -6,29 +6,24 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import func, or_, select
 
+from boardkeeper.db.meetings import is_over
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items, meetings, time_entries
 from boardkeeper.db.schema_minutes import attendances, task_owners, tasks
-from boardkeeper.db.schema_network import aims, contacts, profiles, referrals
+from boardkeeper.db.schema_network import contacts, profiles, referrals
 from boardkeeper.domain.agenda import ItemType
-from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.attendance import Presence
 from boardkeeper.domain.contacts import ContactKind
 from boardkeeper.domain.gauge_facts import OwnReferral, OwnTask
 from boardkeeper.domain.hours import Activity
-from boardkeeper.domain.meetings import MeetingId, MeetingState, title_from
+from boardkeeper.domain.meetings import MeetingId, title_from
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
 
 Held = tuple[MeetingId, datetime, str]
 """A meeting that has been: its name, its beginning in wall time, its title in words."""
-
-
-def is_over(now: datetime) -> ColumnElement[bool]:
-    """A meeting that has been at `now` (wall time): ended, and not cancelled."""
-    return (meetings.c.ends_at <= now) & (meetings.c.state != MeetingState.CANCELLED)
 
 
 def meetings_held(
@@ -92,13 +87,6 @@ def presenters_of(reader: Reader, organisation_id: OrganisationId) -> dict[Meeti
     for meeting_id, presenter in reader.rows(asked):
         found[meeting_id].update(filter(None, (presenter,)))
     return found
-
-
-def aims_of(reader: Reader, organisation_id: OrganisationId) -> dict[MeetingId, Aim]:
-    """My aims with the organisation's meetings."""
-    asked = select(aims).join(meetings, meetings.c.id == aims.c.meeting_id)
-    found = reader.all(Aim, asked.where(meetings.c.organisation_id == organisation_id))
-    return {each.meeting_id: each for each in found}
 
 
 def tasks_owned(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Text, func, select
+from sqlalchemy import ColumnElement, Text, func, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import meetings
@@ -175,3 +175,8 @@ def highest_number(
         meetings.c.organisation_id == organisation_id, meetings.c.kind.in_(kinds)
     )
     return int(reader.value(asked) or 0)
+
+
+def is_over(now: datetime) -> ColumnElement[bool]:
+    """A meeting that has been at `now` (wall time): ended, and not cancelled."""
+    return (meetings.c.ends_at <= now) & (meetings.c.state != MeetingState.CANCELLED)

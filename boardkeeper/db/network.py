@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import select
 
-from boardkeeper.db.gauge_facts import is_over
+from boardkeeper.db.meetings import is_over
 from boardkeeper.db.memberships import memberships_in, memberships_of, terms_of
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import meetings, memberships
@@ -23,6 +23,13 @@ from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.referrals import Referral
 from boardkeeper.domain.thresholds import OwnThreshold, ThresholdName
+
+
+def aims_of(reader: Reader, organisation_id: OrganisationId) -> dict[MeetingId, Aim]:
+    """My aims with the organisation's meetings."""
+    asked = select(aims).join(meetings, meetings.c.id == aims.c.meeting_id)
+    found = reader.all(Aim, asked.where(meetings.c.organisation_id == organisation_id))
+    return {each.meeting_id: each for each in found}
 
 
 def thresholds_of(reader: Reader, organisation_id: OrganisationId) -> list[OwnThreshold]:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_, select, type_coerce
 
-from boardkeeper.db.gauge_facts import is_over
+from boardkeeper.db.meetings import is_over
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import agenda_items, meetings, time_entries
 from boardkeeper.db.schema_minutes import attendances, decisions, item_minutes, tasks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 
 from boardkeeper.domain.identity import Id
@@ -12,6 +13,8 @@ from boardkeeper.i18n import _
 
 LOWEST, HIGHEST = 1, 5
 """The scale of useful and energy."""
+FOLLOW_UP = timedelta(days=7)
+"""How long after a meeting one follows it up."""
 
 
 class AimId(Id):

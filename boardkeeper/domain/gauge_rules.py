@@ -12,16 +12,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from boardkeeper import formats
-from boardkeeper.domain.aims import Answer, answer_name
+from boardkeeper.domain.aims import FOLLOW_UP, Answer, answer_name
 from boardkeeper.domain.gauge_facts import GaugeFacts, OwnTask, Sitting
 from boardkeeper.domain.gauges import Balance, Gauge, Measure, Row, Rule
 from boardkeeper.domain.reminders import months_later
 from boardkeeper.domain.tasks import TaskStatus
 from boardkeeper.domain.thresholds import ThresholdName, Thresholds
 from boardkeeper.i18n import _
-
-FOLLOW_UP = timedelta(days=7)
-"""How long after a meeting one follows it up."""
 
 _KNOWN_MONTHS = 12
 """How long a one-to-one counts."""

@@ -14,11 +14,8 @@ from boardkeeper.domain.agenda_templates import items_from, template
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.i18n import _, speaking
-from boardkeeper.services.carrying import carry_by_itself
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.trash import discard
-from boardkeeper.services.written_procedures import report_written
-from boardkeeper.services.yearwheel import land_by_itself
 
 Rearrange = Callable[[Sequence[AgendaItem]], list[AgendaItem]]
 
@@ -102,6 +99,9 @@ class AgendaService:
         An open meeting gets the tasks of the year wheel that land in it too, and the next one is
         told what was decided in writing, gets what the last one put off, and a place for tasks.
         """
+        # Reading an agenda needs nothing of this, and a start reads one.
+        from boardkeeper.services.carrying import add_by_itself  # noqa: PLC0415
+
         with self._journal.command(_("Use agenda template")) as tx:
             meeting = tx.get(Meeting, meeting_id)
             organisation = tx.get(Organisation, meeting.organisation_id)
@@ -110,9 +110,7 @@ class AgendaService:
                 lines = template(organisation.kind, meeting.kind)
             tx.put_all(items_from(lines, meeting_id, first=first))
             if meeting.is_open:
-                land_by_itself(tx, meeting)
-                report_written(tx, meeting, self._clock.today())
-                carry_by_itself(tx, meeting)
+                add_by_itself(tx, meeting, self._clock.today())
 
     def _rearrange(self, item_id: AgendaItemId, rearrange: Rearrange) -> None:
         with self._journal.command(_("Move agenda item")) as tx:

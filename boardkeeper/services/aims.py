@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from boardkeeper.clock import Clock
-from boardkeeper.db.gauge_facts import aims_of
 from boardkeeper.db.journal import Journal
-from boardkeeper.db.network import aim_of, meetings_to_answer, terms_in_each
+from boardkeeper.db.network import aim_of, aims_of, meetings_to_answer, terms_in_each
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.reader import Reader, row_of
 from boardkeeper.db.tasks import next_position, tasks_of_meeting
-from boardkeeper.domain.aims import Aim, Answer
-from boardkeeper.domain.gauge_rules import FOLLOW_UP
+from boardkeeper.domain.aims import FOLLOW_UP, Aim, Answer
 from boardkeeper.domain.meetings import Meeting, MeetingId
 from boardkeeper.domain.memberships import sits_on
 from boardkeeper.domain.minutes_book import BookTask

@@ -53,6 +53,17 @@ def successor(reader: Reader, meeting: Meeting) -> Meeting | None:
     return next(iter([*of_series, *regular]), None)
 
 
+def add_by_itself(tx: Transaction, meeting: Meeting, today: date) -> None:
+    """Give a new agenda all that comes of itself.
+
+    That is the tasks of the year wheel, what was decided in writing, what was put off, and a place
+    for open tasks.
+    """
+    land_by_itself(tx, meeting)
+    report_written(tx, meeting, today)
+    carry_by_itself(tx, meeting)
+
+
 def carry_by_itself(tx: Transaction, meeting: Meeting) -> None:
     """Give a new agenda what the last meeting put off and, if tasks are open, a place for them.
 
@@ -90,9 +101,7 @@ def give_with_agenda(
         with speaking(organisation.language):
             tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
         there = {each.title for each in items_of(tx, meeting.id)}
-        land_by_itself(tx, meeting)
-        report_written(tx, meeting, today)
-        carry_by_itself(tx, meeting)
+        add_by_itself(tx, meeting, today)
     give(tx, meeting, items)
     return len([each for each in items if each.title not in there])
 

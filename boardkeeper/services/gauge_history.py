@@ -10,7 +10,6 @@ from datetime import date
 from boardkeeper.clock import Clock
 from boardkeeper.db.gauge_facts import (
     Held,
-    aims_of,
     contact_days,
     entries_for_meetings,
     meetings_held,
@@ -22,12 +21,13 @@ from boardkeeper.db.gauge_facts import (
     referrals_with,
     tasks_owned,
 )
-from boardkeeper.db.network import terms_of_members
+from boardkeeper.db.network import aims_of, terms_of_members
 from boardkeeper.db.people import person_who_is_me
 from boardkeeper.db.reader import Reader
+from boardkeeper.domain.aims import FOLLOW_UP
 from boardkeeper.domain.attendance import Presence
 from boardkeeper.domain.gauge_facts import Fellow, GaugeFacts, OwnReferral, OwnTask, Sitting
-from boardkeeper.domain.gauge_rules import FOLLOW_UP, period_before
+from boardkeeper.domain.gauge_rules import period_before
 from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.meetings import MeetingId
 from boardkeeper.domain.memberships import Term, sits_on

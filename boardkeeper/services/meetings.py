@@ -28,12 +28,9 @@ from boardkeeper.domain.memberships import Membership
 from boardkeeper.domain.organisations import Organisation, OrganisationId, OrganisationKind
 from boardkeeper.domain.rules import rule_in_force
 from boardkeeper.i18n import _, language, speaking
-from boardkeeper.services.carrying import carry_by_itself
 from boardkeeper.services.editing import store_edit
 from boardkeeper.services.seating import Seating
 from boardkeeper.services.trash import discard
-from boardkeeper.services.written_procedures import report_written
-from boardkeeper.services.yearwheel import land_by_itself
 
 
 class MeetingService:
@@ -135,15 +132,16 @@ class MeetingService:
         The tasks of the year wheel that land in it are on the agenda too; if it is the next
         meeting, so are decisions made in writing, items the last one put off, a place for tasks.
         """
+        # Reading meetings needs nothing of this, and a start reads meetings.
+        from boardkeeper.services.carrying import add_by_itself  # noqa: PLC0415
+
         with self._journal.command(_("Plan meeting")) as tx:
             organisation = tx.get(Organisation, meeting.organisation_id)
             tx.put(meeting)
             if with_agenda:
                 with speaking(organisation.language):
                     tx.put_all(items_from(template(organisation.kind, meeting.kind), meeting.id))
-                land_by_itself(tx, meeting)
-                report_written(tx, meeting, self._clock.today())
-                carry_by_itself(tx, meeting)
+                add_by_itself(tx, meeting, self._clock.today())
 
     def begin(self, name: str, kind: OrganisationKind, starts_at: datetime) -> Meeting:
         """First run: an organisation's name and a date give a board, a seat and an agenda."""

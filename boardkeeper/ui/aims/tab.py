@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
-from boardkeeper.domain.aims import Aim, Answer
-from boardkeeper.domain.aims import FOLLOW_UP
+from boardkeeper.domain.aims import FOLLOW_UP, Aim, Answer
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.minutes_book import BookTask
 from boardkeeper.i18n import _
