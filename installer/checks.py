@@ -70,6 +70,13 @@ def bench(environment: Environment, arguments: Sequence[str]) -> Verdict:
     return _aloud(Check(name="bench", command=command))
 
 
+def soak(environment: Environment, arguments: Sequence[str]) -> Verdict:
+    """The tests of laws, each with a thousand examples: for a night, not for every change."""
+    laws = ("-m", "hypothesis", "--hypothesis-profile", "soak", "--timeout", "0")
+    command = environment.command("-m", "pytest", *laws, *(arguments or ["tests"]))
+    return _aloud(Check(name="soak", command=command))
+
+
 def _quiet(check: Check) -> Verdict:
     """Run a check and show what it said only when it found something."""
     verdict, said = _run(check, aloud=False)

@@ -5,6 +5,7 @@
     python3 installer/dev.py run       BoardKeeper on your own data; takes BoardKeeper's arguments
     python3 installer/dev.py lint      the checks alone
     python3 installer/dev.py bench     the measurements; takes pytest's arguments
+    python3 installer/dev.py soak      the tests of laws with many more examples; the same arguments
     python3 installer/dev.py words     brings the Danish words in step with the code
     python3 installer/dev.py pictures  makes the pictures of the documentation anew
     python3 installer/dev.py lock      pins the dependencies anew; takes uv's arguments

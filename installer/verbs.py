@@ -42,6 +42,12 @@ def bench(arguments: Sequence[str]) -> int:
     return checks.bench(environment.set_up(TEST), arguments).exit_code
 
 
+def soak(arguments: Sequence[str]) -> int:
+    """Hold the laws to many more examples than the tests do; arguments go to pytest."""
+    machine.ensure(machine.TESTS)
+    return checks.soak(environment.set_up(TEST), arguments).exit_code
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run BoardKeeper on your own data; arguments go to BoardKeeper."""
     machine.ensure(machine.WINDOW if machine.has_screen() else ())
@@ -72,6 +78,7 @@ VERBS = {
     "run": run,
     "lint": lint,
     "bench": bench,
+    "soak": soak,
     "words": words,
     "pictures": pictures,
     "lock": lock,

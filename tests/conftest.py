@@ -15,7 +15,8 @@ from tests.support.builders import House, house
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no failure: nothing here is timed.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile("unhurried", deadline=None, max_examples=50)
+settings.register_profile("soak", deadline=None, max_examples=1_000)
 settings.load_profile("unhurried")
 
 
