@@ -1,28 +1,35 @@
-"""What of each record a search looks at, and which records a change makes look different."""
+"""What of each record a search looks at."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
 
-from sqlalchemy import select
-
+from boardkeeper.db import search_of_boards as of_boards
 from boardkeeper.db.reader import Reader
-from boardkeeper.db.schema import agenda_items
-from boardkeeper.db.schema_minutes import decisions, item_minutes, task_owners
+from boardkeeper.db.schema_minutes import dissents, item_minutes, replies, task_owners
+from boardkeeper.db.schema_network import aims
+from boardkeeper.db.search_reading import Ids, under, wanted
 from boardkeeper.domain.agenda import AgendaItem
-from boardkeeper.domain.changes import Change
-from boardkeeper.domain.decisions import Decision
+from boardkeeper.domain.aims import Aim
+from boardkeeper.domain.candidate_seats import CandidateSeat
+from boardkeeper.domain.decisions import Decision, Dissent
+from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.minutes import ItemMinutes
+from boardkeeper.domain.money import Payment
 from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.referrals import Referral
+from boardkeeper.domain.reminders import Reminder
+from boardkeeper.domain.reviews import Review
 from boardkeeper.domain.search import Document, Kind
 from boardkeeper.domain.search_words import joined
 from boardkeeper.domain.tasks import Task, TaskOwner
+from boardkeeper.domain.written_procedure import Reply, WrittenProcedure
+from boardkeeper.domain.yearwheel import WheelTask
 
 RECORDS: dict[Kind, type[Record]] = {
     Kind.ORGANISATION: Organisation,
@@ -30,12 +37,22 @@ RECORDS: dict[Kind, type[Record]] = {
     Kind.MEETING: Meeting,
     Kind.ITEM: AgendaItem,
     Kind.DECISION: Decision,
+    Kind.WRITTEN: WrittenProcedure,
     Kind.TASK: Task,
+    Kind.IDEA: Idea,
+    Kind.REMINDER: Reminder,
+    Kind.WHEEL_TASK: WheelTask,
+    Kind.REFERRAL: Referral,
+    Kind.REVIEW: Review,
+    Kind.SEAT: CandidateSeat,
+    Kind.PAYMENT: Payment,
     Kind.PAPER: Paper,
 }
-"""The record each thing that can be found is."""
+"""The record each thing that can be found is.
 
-Ids = Iterable[Any]
+Time entries and trips are not among them: there are a hundred thousand of the ones, which their own
+section looks through, and the others say no more than the meetings they led to.
+"""
 
 
 def documents(reader: Reader, kind: Kind, ids: Ids | None = None) -> list[Document]:
@@ -46,55 +63,10 @@ def documents(reader: Reader, kind: Kind, ids: Ids | None = None) -> list[Docume
     return _MAKERS[kind](reader, None if ids is None else list(ids))
 
 
-def _all(reader: Reader, kind: type[Any], ids: list[Id] | None) -> list[Any]:
-    return reader.every(kind) if ids is None else list(reader.found(kind, ids).values())
-
-
-def _organisations(reader: Reader, ids: list[Id] | None) -> list[Document]:
-    return [
-        Document(
-            kind=Kind.ORGANISATION,
-            record_id=each.id,
-            organisation_id=each.id,
-            title=joined((each.name, each.short_name)),
-            body=joined(
-                (
-                    each.purpose,
-                    each.notes,
-                    each.usual_place,
-                    each.address,
-                    each.registration_number,
-                    each.confidentiality,
-                )
-            ),
-        )
-        for each in _all(reader, Organisation, ids)
-    ]
-
-
-def _people(reader: Reader, ids: list[Id] | None) -> list[Document]:
-    return [
-        Document(
-            kind=Kind.PERSON,
-            record_id=each.id,
-            title=each.name,
-            body=joined(
-                (
-                    each.occupation,
-                    each.company,
-                    each.email,
-                    each.phone,
-                    each.address,
-                    each.how_we_met,
-                    each.notes,
-                )
-            ),
-        )
-        for each in _all(reader, Person, ids)
-    ]
-
-
 def _meetings(reader: Reader, ids: list[Id] | None) -> list[Document]:
+    aimed: dict[Id, Aim] = {
+        each.meeting_id: each for each in under(reader, Aim, aims.c.meeting_id, ids)
+    }
     return [
         Document(
             kind=Kind.MEETING,
@@ -103,16 +75,33 @@ def _meetings(reader: Reader, ids: list[Id] | None) -> list[Document]:
             meeting_id=each.id,
             day=each.day,
             title=each.title,
-            body=joined((each.purpose, each.place, each.refreshments, each.notes)),
+            body=joined(
+                (
+                    each.purpose,
+                    each.place,
+                    each.refreshments,
+                    each.notes,
+                    *_aimed_at(aimed.get(each.id)),
+                )
+            ),
         )
-        for each in _all(reader, Meeting, ids)
+        for each in wanted(reader, Meeting, ids)
     ]
 
 
+def _aimed_at(aim: Aim | None) -> tuple[str, ...]:
+    """What one wanted of the meeting, and learned there."""
+    return () if aim is None else (aim.goal, aim.ask, aim.meets, aim.gives, aim.learned)
+
+
 def _items(reader: Reader, ids: list[Id] | None) -> list[Document]:
-    found = _all(reader, AgendaItem, ids)
+    found = wanted(reader, AgendaItem, ids)
     sittings = reader.found(Meeting, (each.meeting_id for each in found))
     noted = {each.item_id: each for each in _minutes_of(reader, ids)}
+    stated: defaultdict[Id, list[str]] = defaultdict(list)
+    dissent: Dissent
+    for dissent in under(reader, Dissent, dissents.c.item_id, ids):
+        stated[dissent.item_id] += (dissent.name, dissent.text)
     made = []
     for each in found:
         sitting = sittings.get(each.meeting_id)
@@ -129,18 +118,18 @@ def _items(reader: Reader, ids: list[Id] | None) -> list[Document]:
                 meeting_id=sitting.id,
                 day=sitting.day,
                 title=each.title,
-                body=joined((*minutes, *case, each.presenter)),
+                body=joined((*minutes, *stated[each.id], *case, each.presenter)),
             )
         )
     return made
 
 
 def _minutes_of(reader: Reader, ids: list[Id] | None) -> list[ItemMinutes]:
-    return _under(reader, ItemMinutes, item_minutes.c.item_id, ids)
+    return under(reader, ItemMinutes, item_minutes.c.item_id, ids)
 
 
 def _decisions(reader: Reader, ids: list[Id] | None) -> list[Document]:
-    found = _all(reader, Decision, ids)
+    found = wanted(reader, Decision, ids)
     under = reader.found(AgendaItem, (each.item_id for each in found if each.item_id))
     titles = {each.id: each.title for each in under.values()}
     return [
@@ -157,9 +146,47 @@ def _decisions(reader: Reader, ids: list[Id] | None) -> list[Document]:
     ]
 
 
+def _written(reader: Reader, ids: list[Id] | None) -> list[Document]:
+    """Decisions between meetings, with what each member answered."""
+    answers: defaultdict[Id, list[str]] = defaultdict(list)
+    reply: Reply
+    for reply in under(reader, Reply, replies.c.procedure_id, ids):
+        answers[reply.procedure_id] += (reply.name, reply.note)
+    return [
+        Document(
+            kind=Kind.WRITTEN,
+            record_id=each.id,
+            organisation_id=each.organisation_id,
+            day=each.sent_on,
+            title=each.title,
+            body=joined((each.proposal, *answers[each.id])),
+        )
+        for each in wanted(reader, WrittenProcedure, ids)
+    ]
+
+
+def _ideas(reader: Reader, ids: list[Id] | None) -> list[Document]:
+    """Ideas for later; each is shown where it came up."""
+    found: list[Idea] = wanted(reader, Idea, ids)
+    came_up = reader.found(AgendaItem, (each.item_id for each in found if each.item_id))
+    meetings = {each.id: each.meeting_id for each in came_up.values()}
+    return [
+        Document(
+            kind=Kind.IDEA,
+            record_id=each.id,
+            organisation_id=each.organisation_id,
+            meeting_id=meetings.get(each.item_id) if each.item_id else None,
+            day=each.noted_on,
+            title=each.text,
+            within_id=each.item_id,
+        )
+        for each in found
+    ]
+
+
 def _tasks(reader: Reader, ids: list[Id] | None) -> list[Document]:
     owners: defaultdict[Id, list[str]] = defaultdict(list)
-    for owner in _under(reader, TaskOwner, task_owners.c.task_id, ids):
+    for owner in under(reader, TaskOwner, task_owners.c.task_id, ids):
         owners[owner.task_id].append(owner.name)
     return [
         Document(
@@ -171,7 +198,7 @@ def _tasks(reader: Reader, ids: list[Id] | None) -> list[Document]:
             title=each.text,
             body=joined((*owners[each.id], each.notes)),
         )
-        for each in _all(reader, Task, ids)
+        for each in wanted(reader, Task, ids)
     ]
 
 
@@ -185,142 +212,26 @@ def _papers(reader: Reader, ids: list[Id] | None) -> list[Document]:
             day=each.added_on,
             title=joined((each.title, each.file_name)),
             body=each.notes,
+            within_id=each.item_id,
         )
-        for each in _all(reader, Paper, ids)
+        for each in wanted(reader, Paper, ids)
     ]
 
 
 _MAKERS: dict[Kind, Callable[[Reader, list[Id] | None], list[Document]]] = {
-    Kind.ORGANISATION: _organisations,
-    Kind.PERSON: _people,
+    Kind.ORGANISATION: of_boards.organisations,
+    Kind.PERSON: of_boards.people,
     Kind.MEETING: _meetings,
     Kind.ITEM: _items,
     Kind.DECISION: _decisions,
+    Kind.WRITTEN: _written,
     Kind.TASK: _tasks,
+    Kind.IDEA: _ideas,
+    Kind.REMINDER: of_boards.reminders,
+    Kind.WHEEL_TASK: of_boards.wheel_tasks,
+    Kind.REFERRAL: of_boards.referrals,
+    Kind.REVIEW: of_boards.reviews,
+    Kind.SEAT: of_boards.seats_offered,
+    Kind.PAYMENT: of_boards.payments,
     Kind.PAPER: _papers,
 }
-
-
-def _under(reader: Reader, kind: type[Any], column: Any, ids: list[Id] | None) -> list[Any]:
-    """The records that point at one of the ids, or every record."""
-    if ids is None:
-        return reader.every(kind)
-    asked = select(column.table)
-    at_once = 500
-    return [
-        record
-        for first in range(0, len(ids), at_once)
-        for record in reader.all(kind, asked.where(column.in_(ids[first : first + at_once])))
-    ]
-
-
-def touched(reader: Reader, changes: Iterable[Change]) -> dict[Kind, set[Id]]:
-    """What has to be looked at anew after the changes, removed records among it."""
-    found: defaultdict[Kind, set[Id]] = defaultdict(set)
-    for change in changes:
-        for kind, ids in _touched(reader, change):
-            found[kind].update(ids)
-    return found
-
-
-def _touched(reader: Reader, change: Change) -> list[tuple[Kind, Iterable[Id]]]:
-    """A change that alters none of the words looked at touches nothing."""
-    subject = change.subject
-    looks = _LOOKS.get(type(subject))
-    if looks is None or (change.before and change.after and _same(looks, change)):
-        return []
-    if isinstance(subject, ItemMinutes):
-        return [(Kind.ITEM, [subject.item_id])]
-    if isinstance(subject, TaskOwner):
-        return [(Kind.TASK, [subject.task_id])]
-    return [(_KINDS[type(subject)], [subject.id]), *_below(reader, change)]
-
-
-def _below(reader: Reader, change: Change) -> list[tuple[Kind, Iterable[Id]]]:
-    """What bears the words of a changed record, too.
-
-    Of one that is new or gone, what lies below it is made and removed by changes of its own.
-    """
-    before, after = change.before, change.after
-    if isinstance(before, AgendaItem) and isinstance(after, AgendaItem):
-        asked = select(decisions.c.id).where(decisions.c.item_id == after.id)
-        return [(Kind.DECISION, reader.values(asked))]
-    if isinstance(before, Meeting) and isinstance(after, Meeting) and _is_moved(before, after):
-        asked = select(agenda_items.c.id).where(agenda_items.c.meeting_id == after.id)
-        return [(Kind.ITEM, reader.values(asked))]
-    return []
-
-
-def _is_moved(before: Meeting, after: Meeting) -> bool:
-    return (before.day, before.organisation_id) != (after.day, after.organisation_id)
-
-
-_KINDS = {record: kind for kind, record in RECORDS.items()}
-
-_LOOKS: dict[type[Any], tuple[str, ...]] = {
-    Organisation: (
-        "name",
-        "short_name",
-        "purpose",
-        "notes",
-        "usual_place",
-        "address",
-        "registration_number",
-        "confidentiality",
-    ),
-    Person: (
-        "name",
-        "occupation",
-        "company",
-        "email",
-        "phone",
-        "address",
-        "how_we_met",
-        "notes",
-    ),
-    Meeting: (
-        "organisation_id",
-        "starts_at",
-        "title",
-        "purpose",
-        "place",
-        "refreshments",
-        "notes",
-    ),
-    AgendaItem: (
-        "meeting_id",
-        "title",
-        "presenter",
-        "purpose",
-        "background",
-        "economy",
-        "recommendation",
-        "notes",
-    ),
-    ItemMinutes: ("item_id", "text", "private_notes", "outcome_note"),
-    Decision: (
-        "organisation_id",
-        "meeting_id",
-        "item_id",
-        "number",
-        "text",
-        "basis",
-        "decided_on",
-    ),
-    Task: ("organisation_id", "meeting_id", "text", "due_on", "created_on", "notes"),
-    TaskOwner: ("task_id", "name"),
-    Paper: (
-        "organisation_id",
-        "meeting_id",
-        "title",
-        "file_name",
-        "digest",
-        "added_on",
-        "notes",
-    ),
-}
-"""The fields that reach the index."""
-
-
-def _same(looks: tuple[str, ...], change: Change) -> bool:
-    return all(getattr(change.before, name) == getattr(change.after, name) for name in looks)

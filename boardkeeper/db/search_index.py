@@ -16,7 +16,8 @@ from sqlalchemy import Connection, select
 
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema_papers import papers
-from boardkeeper.db.search_documents import documents, touched
+from boardkeeper.db.search_changes import touched
+from boardkeeper.db.search_documents import documents
 from boardkeeper.db.search_tables import FULL_TEXTS, INDEXES, SETTINGS, TABLES, VERSION
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.identity import Id

@@ -6,7 +6,7 @@ interchange file.
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Grows with every change to what stands in the index; an index of another one is made anew."""
 
 WEIGHTS = "8.0, 1.0, 0.1"

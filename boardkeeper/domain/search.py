@@ -26,7 +26,15 @@ class Kind(StrEnum):
     MEETING = "meeting"
     ITEM = "item"
     DECISION = "decision"
+    WRITTEN = "written"
     TASK = "task"
+    IDEA = "idea"
+    REMINDER = "reminder"
+    WHEEL_TASK = "wheel_task"
+    REFERRAL = "referral"
+    REVIEW = "review"
+    SEAT = "seat"
+    PAYMENT = "payment"
     PAPER = "paper"
 
 
@@ -38,7 +46,15 @@ def kind_name(kind: Kind) -> str:
         Kind.MEETING: _("Meetings"),
         Kind.ITEM: _("Agendas and minutes"),
         Kind.DECISION: _("Decisions"),
+        Kind.WRITTEN: _("Written procedures"),
         Kind.TASK: _("Tasks"),
+        Kind.IDEA: _("Ideas for later"),
+        Kind.REMINDER: _("Reminders"),
+        Kind.WHEEL_TASK: _("Year wheel"),
+        Kind.REFERRAL: _("Referrals"),
+        Kind.REVIEW: _("Stay or leave?"),
+        Kind.SEAT: _("Seats offered"),
+        Kind.PAYMENT: _("Payments"),
         Kind.PAPER: _("Papers"),
     }[kind]
 
@@ -47,7 +63,10 @@ def kind_name(kind: Kind) -> str:
 class Document:
     """What a search looks at of one record: its title, and all its other words.
 
-    An item's minutes are looked at together with the item, a task's owners with the task.
+    Some records are looked at as part of another: an item's minutes and statements with the item,
+    a task's owners with the task, a person's interests and contacts with the person. `within_id` is
+    what has to be opened to see the record, where neither its own id nor its meeting's or
+    organisation's says: the item of a paper or an idea, the membership of a review.
     """
 
     kind: Kind
@@ -57,6 +76,7 @@ class Document:
     day: date | None = None
     title: str
     body: str = ""
+    within_id: Id | None = None
 
 
 Marks = tuple[tuple[int, int], ...]
@@ -75,8 +95,7 @@ class Snippet:
 class Hit:
     """One thing found.
 
-    `where` says in words where it belongs; `opens` is the meeting an item, decision, task or paper
-    is opened in, None where it stands by itself.
+    `where` says in words where it belongs. `meeting_id` and `within_id` are as in its `Document`.
     """
 
     kind: Kind
@@ -88,6 +107,7 @@ class Hit:
     day: date | None = None
     organisation_id: OrganisationId | None = None
     meeting_id: MeetingId | None = None
+    within_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)

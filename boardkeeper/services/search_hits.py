@@ -11,14 +11,24 @@ from boardkeeper.db.reader import Reader
 from boardkeeper.db.search import Match
 from boardkeeper.db.search_documents import RECORDS, documents
 from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.candidate_seats import CandidateSeat, candidate_outcome_name
 from boardkeeper.domain.decisions import Decision
+from boardkeeper.domain.ideas import Idea
 from boardkeeper.domain.identity import Id, Record
 from boardkeeper.domain.meetings import Meeting, title_of
+from boardkeeper.domain.money import Payment, payment_kind_name
 from boardkeeper.domain.organisations import Organisation, kind_name
 from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
+from boardkeeper.domain.referrals import Referral
+from boardkeeper.domain.reminders import Reminder
+from boardkeeper.domain.reviews import Review, outcome_name
 from boardkeeper.domain.search import Asked, Document, Hit, Kind, Snippet, marks_in, snippet_of
+from boardkeeper.domain.search_words import joined
 from boardkeeper.domain.tasks import Task
+from boardkeeper.domain.written_procedure import WrittenProcedure
+from boardkeeper.domain.yearwheel import WheelTask, month_in_words
+from boardkeeper.i18n import _
 
 _APART = " · "
 
@@ -69,7 +79,15 @@ class _Told:
             Kind.MEETING: self._meeting,
             Kind.ITEM: self._item,
             Kind.DECISION: self._decision,
+            Kind.WRITTEN: self._written,
             Kind.TASK: self._task,
+            Kind.IDEA: self._idea,
+            Kind.REMINDER: self._reminder,
+            Kind.WHEEL_TASK: self._wheel_task,
+            Kind.REFERRAL: self._referral,
+            Kind.REVIEW: self._review,
+            Kind.SEAT: self._seat,
+            Kind.PAYMENT: self._payment,
             Kind.PAPER: self._paper,
         }
 
@@ -90,6 +108,7 @@ class _Told:
             day=document.day,
             organisation_id=document.organisation_id,
             meeting_id=document.meeting_id,
+            within_id=document.within_id,
         )
 
     def _snippet(self, words: _Words) -> Snippet:
@@ -118,6 +137,34 @@ class _Told:
 
     def _task(self, task: Task, document: Document) -> _Words:
         return _Words(task.text, self._board(document), document.body)
+
+    def _written(self, written: WrittenProcedure, document: Document) -> _Words:
+        return _Words(written.title, self._board(document), document.body)
+
+    def _idea(self, idea: Idea, document: Document) -> _Words:
+        return _Words(idea.text, self._sitting(document))
+
+    def _reminder(self, reminder: Reminder, document: Document) -> _Words:
+        return _Words(reminder.title, self._board(document), document.body)
+
+    def _wheel_task(self, task: WheelTask, document: Document) -> _Words:
+        where = (month_in_words(task), self._board(document))
+        return _Words(task.title, _APART.join(filter(None, where)), document.body)
+
+    def _referral(self, referral: Referral, document: Document) -> _Words:
+        return _Words(referral.customer, self._board(document), document.body)
+
+    def _review(self, review: Review, document: Document) -> _Words:
+        title = _("Stay or leave {name}?").format(name=self._board(document))
+        text = joined((review.goal, document.body))
+        return _Words(title, outcome_name(review.outcome), text, is_always_quoted=True)
+
+    def _seat(self, seat: CandidateSeat, document: Document) -> _Words:
+        return _Words(seat.name, candidate_outcome_name(seat.outcome), document.body)
+
+    def _payment(self, payment: Payment, document: Document) -> _Words:
+        where = (payment_kind_name(payment.kind), self._board(document))
+        return _Words(payment.note, _APART.join(filter(None, where)))
 
     def _paper(self, paper: Paper, document: Document) -> _Words:
         text = index.text_of(self._reader, paper.digest)

@@ -69,10 +69,11 @@ _LARGE = ("boards", "meetings")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where one was: a section, and the thing open in it."""
+    """Where one was: a section, the thing open in it, and the part of it that was looked for."""
 
     section: str
     opened: str = ""
+    part: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -227,9 +228,9 @@ class MainWindow(QMainWindow):
         """The page on screen."""
         return self._pages[self._been[-1].section]
 
-    def go_to(self, section: str, opened: str = "") -> None:
+    def go_to(self, section: str, opened: str = "", part: str = "") -> None:
         """Show a section, and something in it, remembering where one came from."""
-        place = _Place(section=section, opened=opened)
+        place = _Place(section=section, opened=opened, part=part)
         if not self._been or self._been[-1] != place:
             self._been.append(place)
             self._ahead.clear()
@@ -298,10 +299,39 @@ class MainWindow(QMainWindow):
         self.go_to("meetings", meeting.id)
         self.page.take_minutes()
 
-    def make_in(self, section: str) -> None:
-        """The new thing of a section, from anywhere."""
-        self.go_to(section)
+    def make_in(self, section: str, part: str = "") -> None:
+        """The new thing of a section, or of a part of it, from anywhere."""
+        self.go_to(section, part=part)
         self.page.make_new()
+
+    def print_in(self, section: str, part: str = "") -> None:
+        """The paper of a section, or of a part of it, from anywhere."""
+        self.go_to(section, part=part)
+        self.page.print_this()
+
+    def find_duplicates(self) -> None:
+        """Show who may stand among the people twice."""
+        from boardkeeper.ui.people.page import PeoplePage  # noqa: PLC0415 - as below
+
+        self.go_to("people")
+        if isinstance(self.page, PeoplePage):
+            self.page.find_duplicates()
+
+    def verify_minutes(self) -> None:
+        """Hold approved minutes against what was approved."""
+        from boardkeeper.ui.decisions.page import DecisionsPage  # noqa: PLC0415 - as below
+
+        self.go_to("decisions")
+        if isinstance(self.page, DecisionsPage):
+            self.page.verify()
+
+    def bring_in_contacts(self) -> None:
+        """Contacts from a file that is asked for."""
+        self._transfers.ask_contacts()
+
+    def save_contacts(self) -> None:
+        """Everybody into a file that is asked for."""
+        self._transfers.save_contacts()
 
     def export(self) -> None:
         """Every record into a file that is asked for."""
@@ -343,12 +373,13 @@ class MainWindow(QMainWindow):
         self._commit_typing()
         PackDialog(self.services, MeetingId(meeting_id), self._jobs, self).open()
 
-    def what_if_yes(self) -> None:
-        """What a new seat would do to the year."""
+    def what_if_yes(self, seat_id: str = "") -> None:
+        """What a new seat would do to the year; of one that is kept, that one."""
         from boardkeeper.ui.simulator.dialog import SimulatorDialog  # noqa: PLC0415 - as above
 
         self._commit_typing()
         dialog = SimulatorDialog(self.services, self)
+        dialog.choose(seat_id)
         dialog.print_wanted.connect(lambda paper: self.preview(paper, over=dialog))
         dialog.organisation_wanted.connect(lambda each: self.go_to("boards", each))
         dialog.said.connect(self._say_with_undo)
@@ -470,6 +501,8 @@ class MainWindow(QMainWindow):
         else:
             page.close_record()
         page.take_focus()
+        if place.part:
+            page.open_part(place.part)
         self.messages.clear()
         self._back.setEnabled(len(self._been) > 1)
         self._forward.setEnabled(bool(self._ahead))

@@ -76,6 +76,12 @@ class Page(QWidget):
     def open_record(self, record_id: str) -> None:
         """Show one record of the section: the meeting, organisation or person of that id."""
 
+    def open_part(self, record_id: str) -> None:
+        """Show one part of what is open: an item of the meeting, a reminder of the board.
+
+        Of a section with several views the part may be the name of one: `money`.
+        """
+
     def close_record(self) -> None:
         """Show the section as a whole again, where a record had taken its place."""
 

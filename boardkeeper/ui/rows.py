@@ -59,6 +59,13 @@ class Rows(QWidget):
                 row.take_keyboard()
         self._shown = shown
 
+    def choose(self, key: str) -> bool:
+        """Put the keyboard on the row of that key; False if there is none."""
+        row = next((each for each in self._rows if each.content.key == key), None)
+        if row is not None:
+            row.take_keyboard()
+        return row is not None
+
 
 class MenuRow(QWidget):
     """A row to click, and beside it the menu of what else can be done."""

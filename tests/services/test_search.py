@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from boardkeeper.clock import Clock
+from boardkeeper.domain.identity import Record
 from boardkeeper.domain.search import Hit, Kind
 from boardkeeper.services.paper_texts import read_papers
 from boardkeeper.services.papers import PaperService
@@ -17,12 +18,26 @@ from tests.support.builders import (
     house,
     item,
     meeting,
+    membership,
     one_of_every_kind,
     organisation,
     paper,
     person,
+    reminder,
+    wheel_task,
 )
-from tests.support.minutes_builders import decision, item_minutes, task, task_owner
+from tests.support.minutes_builders import (
+    decision,
+    dissent,
+    idea,
+    interest,
+    item_minutes,
+    task,
+    task_owner,
+    written_procedure,
+)
+from tests.support.network_builders import aim, contact, profile, referral, review
+from tests.support.time_builders import candidate_seat, payment
 
 CLUB = organisation("Nørrevig Sejlklub", short_name="Klubben")
 BOARD = organisation("Skovbørnehaven", notes="Nøglen hænger bag fuglehuset.")
@@ -74,6 +89,73 @@ def first(home: House, words: str, *kinds: Kind) -> Hit:
 )
 def test_every_kind_is_found_by_its_words(home: House, words: str, record: object) -> None:
     assert first(home, words).record_id == getattr(record, "id")  # noqa: B009 - of any kind
+
+
+SEAT = membership(ANNA, CLUB)
+
+
+@pytest.mark.parametrize(
+    ("words", "record"),
+    [
+        ("børneattest", reminder(CLUB, "Ny børneattest")),
+        ("solceller", idea(CLUB, "Solceller på taget", item_id=ROOF.id)),
+        ("bådsyn", wheel_task(CLUB, "Bådsyn", 4)),
+        ("mastekran", written_procedure(CLUB, title="Køb af mastekran")),
+        ("brillen", referral(CLUB, ANNA, None, customer="Brillen på Torvet")),
+        ("årgangsmøder", review(SEAT, goal="Færre årgangsmøder")),
+        ("havnefonden", candidate_seat("Havnefonden")),
+        ("togbillet", replace(payment(CLUB, 120), note="Togbillet til landsmødet")),
+    ],
+)
+def test_what_is_kept_beside_the_meetings_is_found(home: House, words: str, record: Record) -> None:
+    home.keep(SEAT, record)
+    assert first(home, words).record_id == record.id
+    assert search_of(home).out_of_step() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "whole"),
+    [
+        ("særstandpunkt", dissent(ROOF, text="Et særstandpunkt."), ROOF),
+        ("tagkompagniet", interest(ANNA), ANNA),
+        ("spærfag", profile(ANNA, sells="Spærfag og lægter"), ANNA),
+        ("rundvisning", contact(ANNA, note="Rundvisning på værkstedet"), ANNA),
+        ("værftsplan", aim(LAST, learned="At der er en værftsplan."), LAST),
+    ],
+)
+def test_some_words_are_found_with_what_they_are_about(
+    home: House, words: str, part: Record, whole: Record
+) -> None:
+    home.keep(part)
+    assert first(home, words).record_id == whole.id
+    with home.journal.command("Take away") as tx:
+        tx.remove(part)
+    assert found(home, words) == []
+
+
+def test_a_contact_given_to_another_person_leaves_the_first(home: House) -> None:
+    bo = person("Bo Lund")
+    talk = contact(ANNA, note="Rundvisning på værkstedet")
+    home.keep(bo, talk)
+    assert found(home, "rundvisning") == [ANNA.id]
+    with home.journal.command("Merge") as tx:
+        tx.put(replace(talk, person_id=bo.id))
+    assert found(home, "rundvisning") == [bo.id]
+
+
+def test_a_renamed_person_is_found_in_referrals_by_the_new_name(home: House) -> None:
+    given = referral(CLUB, ANNA, None, customer="Brillen")
+    home.keep(given)
+    with home.journal.command("Rename") as tx:
+        tx.put(replace(ANNA, name="Anna Kvist"))
+    assert given.id in found(home, "kvist")
+
+
+def test_a_review_says_which_board_it_asks_about(home: House) -> None:
+    home.keep(SEAT, review(SEAT, goal="Færre årgangsmøder"))
+    hit = first(home, "årgangsmøder")
+    assert (hit.title, hit.within_id) == ("Stay or leave Klubben?", SEAT.id)
+    assert hit.snippet.text == "Færre årgangsmøder"
 
 
 @pytest.mark.parametrize("words", ["noerrevig", "NORREVIG", "nørre", "norrevg", "sejlklubben"])

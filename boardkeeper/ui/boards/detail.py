@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from boardkeeper.domain.meetings import SeriesId
 from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation, kind_name
+from boardkeeper.domain.reminders import ReminderId
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
@@ -145,6 +146,12 @@ class OrganisationDetail(ScrollPage):
         """Put the keyboard into the name."""
         self.verticalScrollBar().setValue(0)
         self._identity.focus_name()
+
+    def show_reminder(self, reminder_id: ReminderId) -> None:
+        """Put the keyboard on a reminder and scroll to it; of one that is not here, nothing."""
+        if self._reminders.choose(reminder_id):
+            # Once the page has its size: it may be shown for the first time.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._reminders))
 
     def _offer_review(self, seated: Seated | None) -> None:
         """The yearly question is asked where I sit or sat."""

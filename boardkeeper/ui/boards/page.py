@@ -22,7 +22,7 @@ from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.procedure import Procedure
 from boardkeeper.domain.promises import Promise
-from boardkeeper.domain.reminders import Reminder
+from boardkeeper.domain.reminders import Reminder, ReminderId
 from boardkeeper.domain.rules import OwnRule
 from boardkeeper.domain.series import ClosedDays, Series
 from boardkeeper.i18n import _
@@ -108,9 +108,7 @@ class BoardsPage(Page):
         self._search = SearchField(_("Search boards"))
         self._new = IconButton("plus", _("New board"))
         self._list = RecordList(self._model, _("Boards"))
-        self._side_by_side = Button(
-            _("All my boards"), kind=ButtonKind.QUIET, icon="layout-list"
-        )
+        self._side_by_side = Button(_("All my boards"), kind=ButtonKind.QUIET, icon="layout-list")
         self._list.context_actions = self._actions
         self._detail = OrganisationDetail(self.services)
         self._list_detail = ListDetail(self._list_pane(), self._detail)
@@ -187,6 +185,10 @@ class BoardsPage(Page):
         self._search.clear()
         self._list_detail.show_detail()
         self.bring_up_to_date(even_if_fresh=True)
+
+    def open_part(self, record_id: str) -> None:
+        """Bring one reminder of the organisation into sight."""
+        self._detail.show_reminder(ReminderId(record_id))
 
     def make_new(self) -> None:
         is_my_name_wanted = self.services.people.me() is None

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 from boardkeeper import formats
 from boardkeeper.domain.memberships import MembershipId
 from boardkeeper.domain.organisations import Organisation
-from boardkeeper.domain.reminders import Reminder, ReminderKind, repeats_in_words, standing
+from boardkeeper.domain.reminders import (
+    Reminder,
+    ReminderId,
+    ReminderKind,
+    repeats_in_words,
+    standing,
+)
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
 from boardkeeper.services.memberships import Seated
@@ -52,6 +58,10 @@ class RemindersSection(Card):
         self._rows.show_rows([self._row(each, today) for each in in_order])
         self._rows.setVisible(bool(reminders))
         self._empty.setVisible(not reminders)
+
+    def choose(self, reminder_id: ReminderId) -> bool:
+        """Put the keyboard on a reminder; False if it is not shown."""
+        return self._rows.choose(reminder_id)
 
     def ask_for_reminder(self) -> None:
         self._ask(None)

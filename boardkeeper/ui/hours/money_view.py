@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkeeper import formats
+from boardkeeper.domain.money import PaymentId
 from boardkeeper.domain.money_report import InAndOut
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.i18n import _
@@ -101,6 +102,12 @@ class MoneyView(HoursView):
     def make_new(self) -> None:
         """Ask for a new payment."""
         self._payments.make_new()
+
+    def choose(self, payment_id: PaymentId) -> None:
+        """Show one payment, in its year."""
+        self._year.show_day(self._services.money.get(payment_id).on)
+        self.refresh()
+        self._payments.choose(payment_id)
 
     def print_this(self) -> None:
         """The mileage slip of the board shown, or of the one driven for last."""

@@ -19,7 +19,7 @@ from boardkeeper.domain.hours_report import ReportYear
 from boardkeeper.domain.meetings import Meeting
 from boardkeeper.domain.memberships import Membership, Term
 from boardkeeper.domain.mileage import Trip
-from boardkeeper.domain.money import Payment
+from boardkeeper.domain.money import Payment, PaymentId
 from boardkeeper.domain.organisations import Organisation, OrganisationId
 from boardkeeper.domain.people import Person
 from boardkeeper.domain.promises import Promise
@@ -154,6 +154,16 @@ class HoursPage(Page):
         if self._organisations:
             self._choose(View.FORECAST)
             self._forecast.choose_week(date.fromisoformat(record_id))
+
+    def open_part(self, record_id: str) -> None:
+        """Show one payment in the year it was made, or the view of that name."""
+        if not self._organisations:
+            return
+        if record_id.upper() in View.__members__:
+            self._choose(View[record_id.upper()])
+            return
+        self._choose(View.MONEY)
+        self._money.choose(PaymentId(record_id))
 
     @Slot()
     def _on_timer_wanted(self) -> None:

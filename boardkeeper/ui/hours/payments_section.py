@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boardkeeper.domain.money import Payment
+from boardkeeper.domain.money import Payment, PaymentId
 from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -45,6 +45,11 @@ class PaymentsSection(QWidget):
         payments = self._services.money.between(*shown.asked)
         self._table.show_lines(payments)
         self._nothing.setVisible(not payments)
+
+    def choose(self, payment_id: PaymentId) -> None:
+        """Choose one of those shown, with the keyboard on it."""
+        if self._table.choose(payment_id):
+            self._table.setFocus()
 
     @Slot()
     def make_new(self) -> None:

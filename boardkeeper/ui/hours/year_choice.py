@@ -50,6 +50,13 @@ class YearChoice(Turning):
         """The year that is chosen."""
         return ReportYear(number=self._year.value(), first_month=self._first_month.value())
 
+    def show_day(self, day: date) -> None:
+        """Choose the year the day lies in, if it is among those offered."""
+        years = self._reports.years(self._first_month.value())
+        held = next((each for each in years if each.first <= day <= each.last), None)
+        if held is not None:
+            self._year.set_value(held.number)
+
     def refresh(self) -> None:
         """Offer the years there are entries in by now."""
         years = self._reports.years(self._first_month.value())

@@ -202,6 +202,11 @@ class AgendaEditor(QWidget):
         else:
             self._table.setFocus()
 
+    def choose(self, item_id: AgendaItemId) -> None:
+        """Choose one item, and scroll to it."""
+        if self._table.choose(item_id):
+            self._table.scrollTo(self._table.currentIndex())
+
     def write_item(self) -> None:
         """Write a new item after the chosen one."""
         line = self._table.line()

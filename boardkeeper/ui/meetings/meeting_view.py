@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper.domain.agenda import AgendaItemId
 from boardkeeper.domain.meetings import Meeting, MeetingId, MeetingState
 from boardkeeper.i18n import _
 from boardkeeper.services.catalogue import Services
@@ -25,6 +26,7 @@ from boardkeeper.ui.series.band import SeriesBand
 from boardkeeper.ui.series.desk import SeriesDesk
 
 AGENDA, PAPERS, MINUTES, AFTER, DETAILS = range(5)
+_HELD = (MeetingState.HELD, MeetingState.DRAFT_MINUTES, MeetingState.APPROVED)
 _SOON = 400
 """Milliseconds from a meeting's picture until its minutes are made ready."""
 
@@ -55,7 +57,7 @@ class MeetingView(QWidget):
             _("Agenda"),
             _("Papers"),
             _("Minutes"),
-            _("Before and after"),
+            _("Before/after"),
             _("Details"),
         ]
         self._tabs = Tabs(_("Parts of the meeting"), parts)
@@ -224,6 +226,17 @@ class MeetingView(QWidget):
         """Put the keyboard on the agenda."""
         self._tabs.setCurrentIndex(AGENDA)
         self._agenda.take_focus()
+
+    def choose_item(self, item_id: AgendaItemId) -> None:
+        """Choose an item: in the minutes of a meeting that was held, else on the agenda."""
+        if self._meeting is None:
+            return
+        if self._meeting.state in _HELD:
+            self._tabs.setCurrentIndex(MINUTES)
+            self.minutes.choose(item_id)
+        else:
+            self._tabs.setCurrentIndex(AGENDA)
+            self._agenda.choose(item_id)
 
     def _show_part(self) -> None:
         """Bring the part on screen up to date; the other one is when it is turned to."""

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from boardkeeper.domain.agenda import AgendaItem
+from boardkeeper.domain.agenda import AgendaItem, AgendaItemId
 from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.changes import ChangeSet
 from boardkeeper.domain.meetings import Meeting, MeetingId
@@ -115,6 +115,11 @@ class MeetingsPage(Page):
             self._meeting.leave()
             self._open_id = MeetingId(record_id)
         self._show_again()
+
+    def open_part(self, record_id: str) -> None:
+        """Choose an item of the meeting that is open."""
+        if self._open_id is not None:
+            self._meeting.choose_item(AgendaItemId(record_id))
 
     def close_record(self) -> None:
         """From an open meeting to the list, which marks it."""

@@ -245,6 +245,13 @@ class MinutesView(QWidget):
             return
         self._pane.take_focus()
 
+    def choose(self, item_id: AgendaItemId) -> None:
+        """Show one item, unless it is the one on screen or not of this meeting."""
+        if item_id != self._item_id and self._known(item_id) is not None:
+            if self._pane.settle_form():
+                self._go_to(item_id)
+            self._pane.take_focus()
+
     def store_typing(self) -> None:
         """What has been typed becomes a draft in the database."""
         item_id = self._item_id

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from boardkeeper.domain.search_words import words_in
 from boardkeeper.i18n import Language, _, pgettext, speaking
 from boardkeeper.ui.kit import Section
+from boardkeeper.ui.palette.deed import Deed
 from boardkeeper.ui.palette.errands import Desk, Errands
+from boardkeeper.ui.palette.further_deeds import further_deeds, words_of_section
 
 MOST = 5
 """Deeds that are offered for some words; what is found in the records must be seen, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing to do: what it is called, its keys, and the words it is found by, folded."""
-
-    text: str
-    icon: str
-    keys: str
-    do: Callable[[], None]
-    words: tuple[str, ...] = ()
 
 
 def deeds(desk: Desk, errands: Errands, sections: Callable[[], Sequence[Section]]) -> list[Deed]:
@@ -142,6 +134,7 @@ def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tup
             Deed(_("Import old minutes"), "archive", "", desk.bring_in_old_minutes),
             pgettext("also found by", "folder archive papers"),
         ),
+        *further_deeds(desk, errands),
         (Deed(_("Undo"), "undo-2", "Ctrl+Z", desk.undo), pgettext("also found by", "back regret")),
         (
             Deed(_("Do again"), "redo-2", "Ctrl+Shift+Z", desk.redo),
@@ -154,9 +147,9 @@ def _told(desk: Desk, errands: Errands, sections: Sequence[Section]) -> list[tup
     ]
     for place, section in enumerate(sections, 1):
         keys = f"Ctrl+{place}" if place < 10 else ""
-        key = section.key
         text = _("Go to {section}").format(section=section.text)
-        told.append((Deed(text, section.icon, keys, lambda key=key: desk.go_to(key)), ""))  # type: ignore[misc] # the key of this turn
+        deed = Deed(text, section.icon, keys, partial(desk.go_to, section.key))
+        told.append((deed, words_of_section(section.key)))
     return [(deed, f"{deed.text} {words}") for deed, words in told]
 
 

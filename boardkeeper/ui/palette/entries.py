@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from boardkeeper import formats
-from boardkeeper.domain.organisations import OrganisationId
 from boardkeeper.domain.search import Hit, Kind, kind_name
 from boardkeeper.i18n import _
 from boardkeeper.ui.kit import RowFace
-from boardkeeper.ui.palette.deeds import Deed
+from boardkeeper.ui.palette.deed import Deed
 
 _ICONS = {
     Kind.ORGANISATION: "landmark",
@@ -18,7 +17,15 @@ _ICONS = {
     Kind.MEETING: "messages-square",
     Kind.ITEM: "list",
     Kind.DECISION: "gavel",
+    Kind.WRITTEN: "mail",
     Kind.TASK: "list-checks",
+    Kind.IDEA: "lightbulb",
+    Kind.REMINDER: "bell",
+    Kind.WHEEL_TASK: "circle-dashed",
+    Kind.REFERRAL: "heart-handshake",
+    Kind.REVIEW: "scale",
+    Kind.SEAT: "split",
+    Kind.PAYMENT: "banknote",
     Kind.PAPER: "file-text",
 }
 
@@ -85,21 +92,46 @@ def face() -> RowFace[Entry]:
     )
 
 
-def place_of(hit: Hit, sections: Iterable[str]) -> tuple[str, str]:
-    """The section and the record in it where a hit is shown."""
-    own: Mapping[Kind, str] = {
-        Kind.ORGANISATION: "boards",
-        Kind.PERSON: "people",
-        Kind.MEETING: "meetings",
-        Kind.DECISION: "decisions",
-        Kind.TASK: "tasks",
-    }
-    section = own.get(hit.kind)
-    if section is not None and section in sections:
-        return section, hit.record_id
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a hit is shown: the section, the record that is open there, and the part of it."""
+
+    section: str
+    opened: str = ""
+    part: str = ""
+
+
+_OWN_SECTION: Mapping[Kind, str] = {
+    Kind.ORGANISATION: "boards",
+    Kind.PERSON: "people",
+    Kind.MEETING: "meetings",
+    Kind.DECISION: "decisions",
+    Kind.WRITTEN: "decisions",
+    Kind.TASK: "tasks",
+}
+"""What opens its record by itself."""
+
+_PART_OF: Mapping[Kind, str] = {Kind.REFERRAL: "people", Kind.PAYMENT: "hours"}
+"""What stands among others of its kind in a section."""
+
+_PART_OF_A_BOARD: Mapping[Kind, str] = {Kind.REMINDER: "boards", Kind.WHEEL_TASK: "yearwheel"}
+"""What is a part of its organisation's page."""
+
+
+def place_of(hit: Hit) -> Where:
+    """Where a hit is shown. A seat offered is in no section; a dialog shows it."""
+    if hit.kind in _OWN_SECTION:
+        return Where(_OWN_SECTION[hit.kind], hit.record_id)
+    if hit.kind in _PART_OF:
+        return Where(_PART_OF[hit.kind], part=hit.record_id)
+    if hit.kind in _PART_OF_A_BOARD:
+        return Where(_PART_OF_A_BOARD[hit.kind], hit.organisation_id or "", hit.record_id)
+    if hit.kind is Kind.REVIEW:
+        return Where("reviews", hit.within_id or "")
     if hit.meeting_id is not None:
-        return "meetings", hit.meeting_id
-    return "boards", hit.organisation_id or OrganisationId("")
+        item = hit.record_id if hit.kind is Kind.ITEM else hit.within_id
+        return Where("meetings", hit.meeting_id, item or "")
+    return Where("boards", hit.organisation_id or "")
 
 
 def _marked(hit: Hit) -> str:

@@ -53,5 +53,8 @@ def _sections() -> list[Section]:
 
 
 def _open(desk: Desk, hit: Hit) -> None:
-    section, record = place_of(hit, [each.key for each in _sections()])
-    desk.go_to(section, record)
+    if hit.kind is Kind.SEAT:
+        desk.what_if_yes(hit.record_id)
+        return
+    place = place_of(hit)
+    desk.go_to(place.section, place.opened, place.part)

@@ -22,7 +22,8 @@ from boardkeeper.ui.kit import (
     announce,
     scaled,
 )
-from boardkeeper.ui.palette.deeds import Deed, matching
+from boardkeeper.ui.palette.deed import Deed
+from boardkeeper.ui.palette.deeds import matching
 from boardkeeper.ui.palette.entries import (
     Entry,
     deed_entries,

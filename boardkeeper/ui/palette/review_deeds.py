@@ -7,7 +7,7 @@ from functools import partial
 from boardkeeper.domain.search_words import words_in
 from boardkeeper.i18n import Language, _, speaking
 from boardkeeper.services.catalogue import Services
-from boardkeeper.ui.palette.deeds import Deed
+from boardkeeper.ui.palette.deed import Deed
 from boardkeeper.ui.palette.errands import Desk
 
 _ICON = "scale"

@@ -249,6 +249,14 @@ class PeoplePage(Page):
         self._list_detail.show_detail()
         self.bring_up_to_date(even_if_fresh=True)
 
+    def open_part(self, record_id: str) -> None:
+        """Show one referral, or the view of that name."""
+        if record_id.upper() in View.__members__:
+            self._choose_view(View[record_id.upper()])
+            return
+        self._choose_view(View.REFERRALS)
+        self._referrals.choose(ReferralId(record_id))
+
     def close_record(self) -> None:
         """Back from a person one went to from the ambassadors or the referrals."""
         if self._came_from is not View.PEOPLE and self._view is View.PEOPLE:

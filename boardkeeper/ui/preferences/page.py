@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEventLoop, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper import formats
@@ -220,6 +220,12 @@ class PreferencesPage(Page):
         self._calendars.publishing_wanted.connect(self.publishing_wanted)
         self._calendars.publishing_unwanted.connect(self.publishing_unwanted)
         self._check.clicked.connect(self._on_check)
+
+    def open_part(self, record_id: str) -> None:
+        """Bring `ceilings` into sight, the part of this name."""
+        if record_id == "ceilings":
+            # Once the page has its size: it may be shown for the first time.
+            QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(self._ceilings))
 
     def refresh(self) -> None:
         chosen = self._settings.current

@@ -13,6 +13,7 @@ from boardkeeper import formats
 from boardkeeper.domain.candidate_seats import (
     CandidateOutcome,
     CandidateSeat,
+    CandidateSeatId,
     candidate_outcome_name,
 )
 from boardkeeper.domain.meetings import Meeting, title_of
@@ -79,6 +80,10 @@ class SimulatorDialog(QDialog):
         self._list.choose(self._seat.id)
         self._show_seat(self._seat)
         self._form.focus_name()
+
+    def choose(self, seat_id: str) -> None:
+        """Show one of the seats that are kept; any other id changes nothing."""
+        self._list.choose(CandidateSeatId(seat_id))
 
     def _first_seat(self) -> CandidateSeat:
         """The seat whose answer is the most pressing, or a usual one while none is kept."""

@@ -168,6 +168,10 @@ class YearWheelPage(Page):
         self._shown = OrganisationId(record_id)
         self.bring_up_to_date(even_if_fresh=True)
 
+    def open_part(self, record_id: str) -> None:
+        """Choose one task of the wheel."""
+        self._list.choose(WheelTaskId(record_id))
+
     def make_new(self) -> None:
         """Ask for a new task, in the month of the one chosen."""
         if self._shown is None:
