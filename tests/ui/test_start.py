@@ -139,6 +139,41 @@ def test_with_text_twice_as_large_an_opened_record_fits_a_small_window(
     assert too_wide(sample) == []
 
 
+@pytest.mark.parametrize("view", ["Ambassadører", "Henvisninger"])
+def test_the_network_is_danish_and_fits_a_small_window_with_text_twice_as_large(
+    sample: WindowDriver, view: str
+) -> None:
+    sample.session.speak(Language.DANISH.value)
+    sample.session.size_text(200)
+    sample.look()
+    sample.window.resize(1024, 768)
+    sample.window.go_to("people")
+    sample.press(view)
+    sample.look()
+    assert too_wide(sample) == []
+    assert sample.window.height() == 768
+    assert english_in(sample.window) == set()
+
+
+def test_before_and_after_is_danish_and_fits_a_small_window_with_text_twice_as_large(
+    sample: WindowDriver,
+) -> None:
+    sample.session.speak(Language.DANISH.value)
+    sample.session.size_text(200)
+    sample.look()
+    sample.window.resize(1024, 768)
+    group = sample.services.organisations.named("Kvart over Syv")
+    held = sample.services.meetings.last(group.id)
+    assert held is not None
+    sample.window.go_to("meetings", held.id)
+    tabs = next(each for each in sample.window.findChildren(QTabBar) if each.isVisible())
+    tabs.setCurrentIndex(3)
+    sample.look()
+    assert tabs.tabText(3) == "Før/efter"
+    assert too_wide(sample) == []
+    assert english_in(sample.window) == set()
+
+
 def test_the_sample_opens_in_a_file_of_its_own_with_a_banner_and_leads_back(
     window: WindowDriver,
 ) -> None:

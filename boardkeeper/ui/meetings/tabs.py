@@ -42,7 +42,7 @@ class Tabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """The words with a little air: where there is little room, the tabs move together."""
-        return self.tabSizeHint(index) - QSize(scaled(2 * Space.M) - 2 * Space.XS, 0)
+        return self.tabSizeHint(index) - QSize(scaled(2 * Space.M) - Space.XS, 0)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

@@ -58,7 +58,6 @@ class AmbassadorsView(QWidget):
         self._numbers = Button(
             _("Set my own numbers…"), kind=ButtonKind.QUIET, icon="sliders-horizontal"
         )
-        self._page.add_action(self._numbers)
         self._page.add_action(self._print)
         self._group: ChoiceField[OrganisationId] = ChoiceField(_("Group"), [])
         self._period: ChoiceField[Period] = ChoiceField(
@@ -88,7 +87,10 @@ class AmbassadorsView(QWidget):
         self._page.add(choices)
         self._page.add(self._gauges)
         self._page.add(self._totals)
-        self._page.add(self._who)
+        which = Turning(None, Space.S)
+        which.add(self._who)
+        which.add(self._numbers)
+        self._page.add(which)
         self._page.add(self._nobody)
         self._page.add(self._table)
         both = Turning(640, Space.L)

@@ -21,6 +21,7 @@ from boardkeeper.ui.kit import (
     font,
     scaled,
 )
+from boardkeeper.ui.wrapping import Wrapping
 
 WIDEST = 320
 """Pixels the words take before they go on in a second line where there is no more room."""
@@ -51,13 +52,15 @@ class SeriesBand(QWidget):
             ),
             kind=ButtonKind.QUIET,
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.S)
-        line.addWidget(Picture("repeat", side=16))
-        line.addWidget(self._words)
-        line.addWidget(menu)
-        line.addStretch(1)
+        said = QWidget()
+        both = QHBoxLayout(said)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(Space.S)
+        both.addWidget(Picture("repeat", side=16))
+        both.addWidget(self._words)
+        line = Wrapping(Space.S, self)
+        line.add(said)
+        line.add(menu)
         self.hide()
 
     def show_series(self, series: Series | None) -> None:

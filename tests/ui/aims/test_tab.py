@@ -31,7 +31,7 @@ def somebody_before_the_meeting(services: Services, qtbot: QtBot) -> MeetingsDri
 
 def after(member: MeetingsDriver, of: str) -> None:
     member.page.open_record(of)
-    member.turn_to("Before and after")
+    member.turn_to("Before/after")
 
 
 def aim(member: MeetingsDriver, of: str) -> Aim:
