@@ -60,6 +60,8 @@ from boardkeeper.ui.transfers import Transfers
 
 _SMALLEST = (1024, 700)
 _FILTER_WIDTH = 260
+_NARROW = 760
+"""Pixels, at text size 100 %, of a window in whose bar a picture alone leads to the search."""
 _MINUTE = 60_000
 _SOON = 50
 """Milliseconds between the things that are prepared once the window is on screen."""
@@ -442,13 +444,21 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Say less in the bar of a narrow window, so that the filter can be read."""
         self._timer_chip.fit(self.width())
+        is_narrow = self.width() < scaled(_NARROW)
+        self._search_button.set_text("" if is_narrow else _("Search"))
+        self._search_button.setAccessibleName(_("Search"))
+        self._forward.setVisible(not is_narrow or bool(self._ahead))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._filter.setMaximumWidth(scaled(_FILTER_WIDTH))
-            self._timer_chip.fit(self.width())
+            self._fit_bar()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
@@ -506,6 +516,7 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self._back.setEnabled(len(self._been) > 1)
         self._forward.setEnabled(bool(self._ahead))
+        self._fit_bar()
 
     def _page(self, section: str) -> Page:
         """The section's page, made when it is first wanted."""
