@@ -40,6 +40,7 @@ def minutes_docx(sheet: MinutesSheet) -> bytes:
                 _put_item(file, item)
         if not is_list:
             _put_tasks(file, sheet)
+            _put_papers(file, sheet)
         _put_conclusion(file, sheet)
         return file.content()
 
@@ -100,6 +101,14 @@ def _put_summary(file: WordFile, decisions: Sequence[DecisionWords]) -> None:
         for each in decisions
     ]
     file.table(columns, rows)
+
+
+def _put_papers(file: WordFile, sheet: MinutesSheet) -> None:
+    if not sheet.papers:
+        return
+    file.heading(_("Appendices"), 1)
+    for each in sheet.papers:
+        file.paragraph(" ".join(part for part in (each.number, each.title) if part))
 
 
 def _put_item(file: WordFile, item: MinutesItem) -> None:

@@ -18,6 +18,7 @@ from boardkeeper.printing.colours import ink
 from boardkeeper.printing.frame import printed
 from boardkeeper.printing.labels import Labels
 from boardkeeper.printing.page import Paper
+from boardkeeper.printing.paper_list import papers_table
 from boardkeeper.printing.styles import Typography, typography
 from boardkeeper.printing.table import Cell, Column, Row, Table, table
 from boardkeeper.printing.text import line_width, paragraph
@@ -130,35 +131,13 @@ class _Notice:
         yield agenda_table(self._sheet, self._type, self._width, self._links)
 
     def _papers(self) -> Iterator[Flowable]:
-        """The list of appendices: number, title and pages."""
         papers = self._sheet.papers
         if not papers:
             return
         lines = 1.1 * min(len(papers), 6)
         yield from self._headed(_("Appendices"), key="papers", lines=lines)
         yield Spacer(0, self._type.unit * 0.2)
-        kind = self._type
-        numbers = max(line_width(each.number, kind.cell) for each in papers) + 14
-        pages = max(line_width(words.pages_of(each), kind.cell_quiet) for each in papers)
-        rows = [
-            Row(
-                cells=(
-                    Cell(pieces=((each.number, kind.cell),)),
-                    Cell(pieces=((each.title, kind.cell),)),
-                    Cell(pieces=((words.pages_of(each), kind.cell_quiet),)),
-                ),
-                above=1.5,
-                below=1.5,
-                is_ruled=False,
-            )
-            for each in papers
-        ]
-        columns = (
-            Column(width=numbers),
-            Column(width=self._width - numbers - pages),
-            Column(width=pages, align="right", gutter=0),
-        )
-        yield table(columns, rows)
+        yield papers_table(papers, self._type, self._width)
 
     def _next_meetings(self) -> Iterator[Flowable]:
         if not self._sheet.next_meetings:

@@ -18,6 +18,7 @@ from boardkeeper.printing.letterhead import title_block
 from boardkeeper.printing.minutes_items import ItemStory, height_of
 from boardkeeper.printing.minutes_tables import attendance_table, decisions_table, tasks_table
 from boardkeeper.printing.page import TEXT_HEIGHT, Paper
+from boardkeeper.printing.paper_list import papers_table
 from boardkeeper.printing.prose import prose
 from boardkeeper.printing.signing import Signatures
 from boardkeeper.printing.styles import Typography, typography
@@ -66,7 +67,7 @@ class _Minutes:
     def story(self) -> list[Flowable]:
         is_list = self._sheet.style is MinutesStyle.ACTIONS
         items, tasks = self._items(), self._tasks()
-        blocks = [*tasks, *items] if is_list else [*items, *tasks]
+        blocks = [*tasks, *items] if is_list else [*items, *tasks, *self._papers()]
         conclusion = words.conclusion(self._sheet)
         end = self._end(conclusion)
         if blocks and end and len(conclusion) < _FEWEST_AT_END:
@@ -151,6 +152,13 @@ class _Minutes:
             rows = tasks_table(sheet.earlier_tasks, self._type, self._width)
             found.append([*heading, rows, Spacer(0, unit * 0.3)])
         return found
+
+    def _papers(self) -> list[list[Flowable]]:
+        papers = self._sheet.papers
+        if not papers:
+            return []
+        heading = self._headed(_("Appendices"), "papers", lines=min(len(papers), 4) * 1.1)
+        return [[*heading, papers_table(papers, self._type, self._width)]]
 
     # How it ended, and who signs
 

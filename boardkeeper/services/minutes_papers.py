@@ -11,6 +11,7 @@ from boardkeeper.db.approval import versions_of
 from boardkeeper.db.journal import Journal
 from boardkeeper.db.meetings import next_meeting
 from boardkeeper.db.minutes_book import book_of
+from boardkeeper.db.papers import papers_of_meeting
 from boardkeeper.db.reader import Reader
 from boardkeeper.domain import rules
 from boardkeeper.domain.agenda import AgendaItemId, laid_out
@@ -141,6 +142,7 @@ class MinutesPapers:
             approved_at=reader.find(Meeting, approved_at_id) if approved_at_id else None,
             approved=approved or _in_force(reader, book),
             withheld_tasks=withheld_tasks(reader, book.followed_up),
+            papers=papers_of_meeting(reader, meeting.id),
             is_protocol=is_protocol,
             printed_at=self._clock.now(),
         )

@@ -23,6 +23,7 @@ from boardkeeper.domain.sheets.paper import Edition, Profile
 from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.minutes import minutes_pdf
+from tests.support.builders import paper
 from tests.support.minutes_builders import attendance, decision, item_minutes
 from tests.support.minutes_papers import (
     APPROVED_ON,
@@ -332,6 +333,23 @@ def test_who_comes_late_has_a_vote_all_the_same() -> None:
     assert votes["Sofie Lindegaard Mortensen"] == 1
     assert votes["Inger Kjær"] == 1
     assert votes["Ole Kjær"] == votes["Karin Holm"] == 0
+
+
+def test_the_appendices_are_listed_with_their_numbers_and_closed_ones_only_to_the_board() -> None:
+    book = a_book()
+    opened = next(each.item for each in book.items if each.line.number == "4.2")
+    closed = next(each.item for each in book.items if each.line.is_closed)
+    papers = [
+        paper(opened, SOLBAKKEN, title="Budgetforslag", pages=3),
+        paper(closed, SOLBAKKEN, title="Klagen i sin helhed"),
+    ]
+    full = printed(book, papers=papers)
+    assert "Bilag 4.2.1 Budgetforslag 3 sider" in full
+    assert full.index("Budgetforslag 3 sider") < full.index("Afslutning")
+    assert "Klagen i sin helhed" in full
+    shared = printed(book, papers=papers, edition=Edition.OPEN)
+    assert "Budgetforslag" in shared
+    assert "Klagen" not in shared
 
 
 def test_there_is_a_bookmark_for_every_item() -> None:

@@ -189,7 +189,7 @@ def agenda_sheet(
             cases=_cases(lines, edition, list(tasks) if edition is Edition.FULL else []),
             next_meetings=_next_meetings(meeting, meetings),
             printed_at=printed_at,
-            papers=_papers(agenda, papers, edition),
+            papers=sheet_papers(agenda, papers, edition),
         )
 
 
@@ -226,8 +226,10 @@ def _sheet_line(line: AgendaLine, edition: Edition) -> SheetLine:
     )
 
 
-def _papers(agenda: Agenda, papers: Iterable[Paper], edition: Edition) -> tuple[SheetPaper, ...]:
-    """The appendices in the order of the agenda, the loose ones last."""
+def sheet_papers(
+    agenda: Agenda, papers: Iterable[Paper], edition: Edition
+) -> tuple[SheetPaper, ...]:
+    """The appendices in the order of the agenda, the loose ones last, closed ones if they may."""
     return tuple(
         SheetPaper(
             number=each.number,

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from boardkeeper.domain.attendance import Capacity
 from boardkeeper.domain.markdown import Line
 from boardkeeper.domain.procedure import MinutesStyle
+from boardkeeper.domain.sheets.agenda import SheetPaper
 from boardkeeper.domain.sheets.letterhead import Letterhead
 from boardkeeper.domain.sheets.paper import Edition
 from boardkeeper.i18n import Language
@@ -141,7 +142,8 @@ class MinutesSheet:
 
     `ends_at` is None while the meeting is going on. `facts` are what is known of the general
     meeting's notice and votes, `approval` how the minutes became approved, label and text.
-    `digest` is the head of the chain once they are approved, empty before.
+    `digest` is the head of the chain once they are approved, empty before. `papers` are the
+    meeting's appendices, with the numbers of its pack.
     """
 
     letterhead: Letterhead
@@ -169,6 +171,7 @@ class MinutesSheet:
     has_initials: bool
     version: int
     digest: str
+    papers: tuple[SheetPaper, ...] = ()
 
     @property
     def language(self) -> Language:

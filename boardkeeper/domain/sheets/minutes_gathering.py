@@ -21,11 +21,12 @@ from boardkeeper.domain.attendance import (
 from boardkeeper.domain.meetings import Meeting, MeetingKind, MeetingState, title_of
 from boardkeeper.domain.minutes import Minutes
 from boardkeeper.domain.minutes_book import BookItem, MinutesBook
+from boardkeeper.domain.papers import Paper
 from boardkeeper.domain.procedure import MinutesStyle, SignatureRule, style_name
 from boardkeeper.domain.quorum import MeetingQuorum, meeting_quorum
 from boardkeeper.domain.quorum_words import quorum_in_words
 from boardkeeper.domain.roll import title_in_words
-from boardkeeper.domain.sheets.agenda import is_withheld
+from boardkeeper.domain.sheets.agenda import is_withheld, sheet_papers
 from boardkeeper.domain.sheets.letterhead import letterhead_of
 from boardkeeper.domain.sheets.minutes import (
     Attendee,
@@ -58,6 +59,7 @@ def minutes_sheet(
     approved_at: Meeting | None = None,
     approved: ApprovedMinutes | None = None,
     withheld_tasks: Collection[TaskId] = (),
+    papers: Iterable[Paper] = (),
     is_protocol: bool = False,
     printed_at: datetime,
 ) -> MinutesSheet:
@@ -65,7 +67,8 @@ def minutes_sheet(
 
     `following` is the next meeting, `approved_at` the one that approved these minutes, `approved`
     how they were frozen. `withheld_tasks` are those of earlier meetings that came of closed items.
-    `is_protocol` calls those of a general meeting its protocol. `printed_at` is wall time.
+    `papers` are all of the meeting's. `is_protocol` calls those of a general meeting its protocol.
+    `printed_at` is wall time.
     """
     spoken = language or book.organisation.language
     with speaking(spoken):
@@ -76,7 +79,8 @@ def minutes_sheet(
             withheld_tasks=frozenset(withheld_tasks),
             is_protocol=is_protocol,
         )
-        return gathering.sheet(spoken, following, approved_at, approved, printed_at)
+        sheet = gathering.sheet(spoken, following, approved_at, approved, printed_at)
+        return replace(sheet, papers=sheet_papers(book.agenda, papers, edition))
 
 
 @dataclass(frozen=True, kw_only=True)
