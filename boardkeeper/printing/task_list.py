@@ -59,11 +59,12 @@ def _story(sheet: TaskListSheet, paper: Paper) -> Iterator[Flowable]:
 
 
 def _table(group: TaskGroup, sheet: TaskListSheet, kind: Typography, width: float) -> Table:
-    due = max(line_width(_due(task), kind.cell_strong) for task in group.tasks) + _GUTTER
-    since = max(line_width(_since(task), kind.cell) for task in group.tasks) + _GUTTER
+    every = [task for each in sheet.groups for task in each.tasks]  # columns alike in all groups
+    due = max(line_width(_due(task), kind.cell_strong) for task in every) + _GUTTER
+    since = max(line_width(_since(task), kind.cell) for task in every) + _GUTTER
     since = max(since, line_width(pgettext("column", "Since"), kind.column) + _GUTTER)
     box = line_width(_BOX, kind.body) + 8
-    owners = max(line_width(task.owners, kind.cell) for task in group.tasks) + _GUTTER
+    owners = max(line_width(task.owners, kind.cell) for task in every) + _GUTTER
     owners = min(max(owners, width * 0.15), width * 0.28)
     columns = (
         Column(width=box, gutter=0),

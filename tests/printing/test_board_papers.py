@@ -151,6 +151,9 @@ def test_my_tasks_stand_under_their_boards() -> None:
         "Aabybro Kulturhus",
         "Grundejerforeningen Solbakken",
     ]
+    for column in ("Who", "Due"):
+        lefts = {round(box.left) for box in boxes_of(content, 0) if box.text.strip() == column}
+        assert len(lefts) == 1
 
 
 def test_a_list_without_tasks_says_so() -> None:
