@@ -22,6 +22,7 @@ from boardkeeper.domain.identity import Record
 from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.domain.minutes import Outcome
 from boardkeeper.i18n import Language
+from boardkeeper.ui.packs.dialog import PackDialog
 from boardkeeper.ui.palette.palette import Palette
 from boardkeeper.ui.preview.dialog import PreviewDialog
 from tests.support.builders import items, meeting, membership, organisation, person, series
@@ -31,7 +32,9 @@ from tests.support.drivers.secretary import Secretary, evening
 from tests.support.drivers.simulator import SimulatorDriver
 from tests.support.drivers.window import open_window
 from tests.support.evenings import an_evening
-from tests.support.minutes_builders import decision, item_minutes
+from tests.support.minutes_builders import decision, item_minutes, task, task_owner
+from tests.support.paper import text_of
+from tests.support.sources import pdf
 from tests.support.time_builders import ceiling
 
 KINDERGARTEN = organisation("Skovbørnehaven", short_name="Skoven", language=Language.ENGLISH)
@@ -135,6 +138,59 @@ def test_the_hours_are_as_near_to_the_printer_from_their_own_section(hands: Coun
         preview = hands.window.over(PreviewDialog)
         hands.window.qtbot.waitUntil(lambda: preview.is_enabled("Print…"))
     assert preview.focused() == "Print…"  # Enter here, and Enter in the system's own dialog
+
+
+@pytest.fixture(name="papers")
+def eight_papers_for_the_next_meeting(tmp_path: Path) -> list[Path]:
+    made = [tmp_path / f"Appendix {number}.pdf" for number in range(1, 9)]
+    for file in made:
+        file.write_bytes(pdf(file.stem, "Page two"))
+    return made
+
+
+def test_the_pack_of_eight_papers_is_made_from_today(
+    hands: CountingHands, papers: list[Path], tmp_path: Path
+) -> None:
+    window = hands.window
+    window.services.papers.add(papers, item_id=AGENDA[1].id)
+    pack = tmp_path / "pack.pdf"
+    with hands.within(3):
+        hands.click("Meeting pack…")
+        dialog = window.over(PackDialog)
+        window.qtbot.waitUntil(lambda: dialog.is_enabled("Save…"), timeout=60_000)
+        hands.click("Save…")
+        hands.save_as(pack)
+    words = text_of(pack.read_bytes())
+    assert all(file.stem in words for file in papers)
+
+
+def test_a_pack_that_is_being_made_can_be_cancelled(
+    hands: CountingHands, papers: list[Path]
+) -> None:
+    hands.window.services.papers.add(papers, item_id=AGENDA[1].id)
+    with hands.within(2):
+        hands.click("Meeting pack…")
+        hands.click("Cancel")
+    dialog = hands.window.over(PackDialog)
+    hands.window.qtbot.waitUntil(lambda: "No pack is made yet." in dialog.words())
+    assert not dialog.is_enabled("Save…")
+
+
+@pytest.mark.parametrize("way", ["a drag", "the button"])
+def test_five_papers_are_put_onto_an_item(
+    hands: CountingHands, papers: list[Path], way: str
+) -> None:
+    window, five = hands.window, papers[:5]
+    window.window.go_to("meetings", NEXT.id, AGENDA[1].id)
+    with hands.within(1 if way == "a drag" else 2):
+        if way == "a drag":
+            hands.drag_onto(window.screen.find(QAbstractItemView, "Agenda"), "Accounts", *five)
+        else:
+            hands.click("Add papers…")
+            hands.open_files(*five)
+        stored = window.services.papers.of_meeting
+        window.qtbot.waitUntil(lambda: len(stored(NEXT.id)) == 5, timeout=30_000)
+    assert {each.paper.item_id for each in stored(NEXT.id)} == {AGENDA[1].id}
 
 
 @pytest.mark.parametrize("way", ["the hours", "the palette"])
@@ -318,3 +374,16 @@ def test_a_line_becomes_a_task_that_knows_its_item(her: Secretary) -> None:
     assert noted.task.due_on == date(2026, 6, 1)
     assert noted.task.meeting_id == her.meeting.id
     assert noted.task.item_id == her.item("Godkendelse af dagsorden").item.id
+
+
+def test_a_task_leads_back_to_the_meeting_it_was_given_at(hands: CountingHands) -> None:
+    window = hands.window
+    given = task(KINDERGARTEN, "Order the tiles", under=ROOF)
+    with window.services.journal.command("How things stood") as tx:
+        tx.put_all([given, task_owner(given, ME)])
+    window.window.go_to("tasks", given.id)
+    with hands.within(2):
+        hands.chord("Return")
+        hands.click("Board meeting no. 13")
+    assert window.section == "meetings"
+    assert "Board meeting no. 13" in window.screen.words()

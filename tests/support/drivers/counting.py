@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.drivers.dropping import drop
+from tests.support.drivers.papers import let_go
 from tests.support.drivers.screen import Screen
 from tests.support.drivers.window import WindowDriver
 
@@ -65,6 +67,33 @@ class CountingHands:
         """Drag files from the system over the window and let go."""
         self._done.append("drag")
         assert drop(self.window.window, files)
+
+    def drag_onto(self, view: QAbstractItemView, words: str, *files: Path) -> None:
+        """Drag files from the system onto the row of a list that says the words."""
+        self._done.append(f"drag onto “{words}”")
+        model = view.model()
+        cells = (
+            model.index(row, column)
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        )
+        at = next(each for each in cells if each.data() == words)
+        assert let_go(view.viewport(), files, view.visualRect(at).center())
+
+    def open_files(self, *files: Path) -> None:
+        """Name files of one folder in the file dialog that is open, and click Open there."""
+        dialog = self._top
+        assert isinstance(dialog, QFileDialog), dialog
+        dialog.setDirectory(str(files[0].parent))
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert line is not None
+        assert buttons is not None
+        line.setText(" ".join(f'"{each.name}"' for each in files))
+        self._done.append("click Open")
+        opening = buttons.button(QDialogButtonBox.StandardButton.Open)
+        self.window.qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
 
     def write(self, text: str) -> None:
         """Type where the keyboard is."""
