@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -126,7 +126,8 @@ class AmbassadorsView(QWidget):
 
     def show_organisation(self, organisation_id: OrganisationId | None) -> None:
         """Read again what is shown; an organisation the whole window is about comes first."""
-        groups = _groups(self._services.organisations.all())
+        mine = {each.organisation.id for each in self._services.memberships.mine()}
+        groups = _groups(self._services.organisations.all(), mine)
         offered = [(each.id, each.name) for each in groups]
         if offered != self._offered:
             self._offered = offered
@@ -226,6 +227,11 @@ class AmbassadorsView(QWidget):
         ThresholdsDialog(service.of(of), parent=self.window()).ask(keep)
 
 
-def _groups(organisations: Sequence[Organisation]) -> list[Organisation]:
-    """Networks first."""
-    return sorted(organisations, key=lambda each: each.kind is not OrganisationKind.NETWORK)
+def _groups(
+    organisations: Sequence[Organisation], mine: Collection[OrganisationId]
+) -> list[Organisation]:
+    """Networks first, and of those where I sit or sat before the others."""
+    return sorted(
+        organisations,
+        key=lambda each: (each.kind is not OrganisationKind.NETWORK, each.id not in mine),
+    )

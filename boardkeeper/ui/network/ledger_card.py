@@ -18,9 +18,10 @@ _MOST = 20
 
 
 class LedgerCard(Card):
-    """`person_wanted` is the one of a line."""
+    """`person_wanted` and `organisation_wanted` are the one of a line."""
 
     person_wanted = Signal(str)
+    organisation_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(_("Give and get"), parent)
@@ -66,6 +67,8 @@ class LedgerCard(Card):
         def lead_on() -> None:
             if line.person_id is not None:
                 self.person_wanted.emit(line.person_id)
+            elif line.organisation_id is not None:
+                self.organisation_wanted.emit(line.organisation_id)
 
         account = line.account
         worth = account.received_value

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkeeper import formats
 from boardkeeper.domain.referral_ledger import Link
@@ -23,7 +23,9 @@ from boardkeeper.ui.kit import (
     MenuButton,
     ScrollPage,
     Space,
+    Tone,
 )
+from boardkeeper.ui.kit.cards import empty
 from boardkeeper.ui.network.ledger_card import LedgerCard
 from boardkeeper.ui.network.referral_faces import Shown
 from boardkeeper.ui.rows import RowContent, Rows
@@ -51,9 +53,10 @@ class ReferralDetail(ScrollPage):
         for each in (self._steps, self._thank, self._menu):
             line.add(each)
         self._way = Card(_("From introduction to order"))
-        self._days = Rows()
-        self._note = Body()
-        self._way.add(self._days)
+        self._days = QVBoxLayout()
+        self._days.setSpacing(Space.S)
+        self._note = Body("", tone=Tone.MUTED)
+        self._way.add_layout(self._days)
         self._way.add(self._note)
         self._chain = Card(_("The chain"))
         self._links = Rows()
@@ -83,7 +86,7 @@ class ReferralDetail(ScrollPage):
         self._thank.set_text(words)
         self._thank.setAccessibleName(words)
         self._thank.setVisible(shown.is_received or referral.thanked_on is not None)
-        self._days.show_rows([_row(words, day) for words, day in _days(referral)])
+        self._show_days(referral)
         self._note.setText(referral.note)
         self._note.setVisible(bool(referral.note))
         self._chain.setVisible(len(chain) > 1)
@@ -93,6 +96,11 @@ class ReferralDetail(ScrollPage):
         """What can be done with the one shown."""
         self._steps.set_actions(steps)
         self._menu.set_actions(more)
+
+    def _show_days(self, referral: Referral) -> None:
+        empty(self._days)
+        for words, day in _days(referral):
+            self._days.addWidget(_day_row(words, day))
 
     def _link(self, link: Link, shown: Referral) -> RowContent:
         referral = link.referral
@@ -129,11 +137,12 @@ def _days(referral: Referral) -> list[tuple[str, date]]:
     return [(words, day) for words, day in steps if day is not None]
 
 
-def _row(words: str, day: date) -> RowContent:
-    return RowContent(
-        key=words,
-        about=(words, day),
-        title=words,
-        chip=formats.short_date(day),
-        open=lambda: None,
-    )
+def _day_row(words: str, day: date) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    when = Body(formats.date(day), tone=Tone.MUTED)
+    when.setWordWrap(False)
+    line.addWidget(Body(words), 1)
+    line.addWidget(when)
+    return row

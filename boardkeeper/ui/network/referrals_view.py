@@ -60,6 +60,7 @@ class ReferralsView(QWidget):
     """`print_wanted` carries a paper; Space or Enter in the list asks how far a referral is."""
 
     person_wanted = Signal(str)
+    organisation_wanted = Signal(str)
     meeting_wanted = Signal(str)
     print_wanted = Signal(object)
 
@@ -128,6 +129,7 @@ class ReferralsView(QWidget):
         self._detail.referral_wanted.connect(self._on_other_wanted)
         self._detail.thank_wanted.connect(self._on_thank)
         self._detail.ledger.person_wanted.connect(self.person_wanted)
+        self._detail.ledger.organisation_wanted.connect(self.organisation_wanted)
 
     def show_organisation(self, organisation_id: OrganisationId | None) -> None:
         """Read the referrals of one organisation, or of all, again."""

@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boardkeeper.domain.agenda import AgendaItem
 from boardkeeper.domain.aims import Aim
 from boardkeeper.domain.ambassadors import Ambassador
 from boardkeeper.domain.attendance import Attendance
 from boardkeeper.domain.contacts import Contact
+from boardkeeper.domain.hours import TimeEntry
 from boardkeeper.domain.identity import Id
 from boardkeeper.domain.interests import Interest
 from boardkeeper.domain.meetings import Meeting
@@ -93,6 +95,8 @@ class PeoplePage(Page):
         TaskOwner,
         Ambassador,
         Aim,
+        AgendaItem,
+        TimeEntry,
     )
 
     def __init__(
@@ -317,7 +321,9 @@ class PeoplePage(Page):
 
     @cached_property
     def _referrals(self) -> ReferralsView:
-        return self._placed(ReferralsView(self.services))
+        view = self._placed(ReferralsView(self.services))
+        view.organisation_wanted.connect(self.organisation_wanted)
+        return view
 
     def _placed(self, view: V) -> V:
         view.person_wanted.connect(self.person_wanted)
