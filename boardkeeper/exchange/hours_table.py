@@ -8,7 +8,7 @@ from boardkeeper.domain.sheets.hour_lines import HourLine, HourLines
 from boardkeeper.exchange.typed_tables import TypedTable, Value, as_csv, as_xlsx
 from boardkeeper.i18n import pgettext, speaking
 
-_WIDTHS = (12, 34, 16, 9, 10, 34, 14, 60)
+_WIDTHS = (12, 42, 16, 9, 18, 38, 14, 60)
 
 
 def hours_xlsx(table: HourLines, more: Sequence[TypedTable] = ()) -> bytes:

@@ -23,7 +23,7 @@ def payments_table(lines: Sequence[PaymentLine], title: str) -> TypedTable:
             pgettext("column", "Meeting on"),
             pgettext("column", "Note"),
         ),
-        widths=(12, 34, 34, 14, 34, 14, 60),
+        widths=(12, 42, 34, 15, 38, 14, 60),
         lines=[
             (
                 each.on,
@@ -56,7 +56,7 @@ def trips_table(lines: Sequence[TripLine], title: str) -> TypedTable:
             pgettext("column", "Paid on"),
             pgettext("column", "Note"),
         ),
-        widths=(12, 34, 34, 28, 28, 28, 10, 12, 14, 12, 60),
+        widths=(12, 42, 38, 28, 28, 28, 16, 13, 15, 12, 60),
         lines=[
             (
                 each.on,

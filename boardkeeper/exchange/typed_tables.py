@@ -13,12 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import DEFAULT_FONT, Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from boardkeeper.formats.words import spoken
 from boardkeeper.i18n import Language, speaking
@@ -83,12 +87,30 @@ def _add_sheet(book: Workbook, table: TypedTable, language: Language) -> None:
     sheet = book.create_sheet(_sheet_name(table.title))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.widths))}{len(table.lines) + 1}"
+    # It has all a sheet has; its types only do not say so.
+    _set_up_for_paper(cast("Worksheet", sheet))
     for at, width in enumerate(table.widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = width
     cells = _Cells(sheet, language)
-    sheet.append([cells.head(each) for each in table.heads])
+    firsts = table.lines[0] if table.lines else (None,) * len(table.heads)
+    sheet.append([cells.head(head, first) for head, first in zip(table.heads, firsts, strict=True)])
     for line in table.lines:
         sheet.append([cells.of(each) for each in line])
+
+
+def _set_up_for_paper(sheet: Worksheet) -> None:
+    """Printed, a line stays on one page with the heads above it, and every page has its number."""
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = Worksheet.ORIENTATION_LANDSCAPE
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0  # as many as it takes
+    sheet.page_margins = PageMargins(left=0.6, right=0.6, top=0.6, bottom=0.8)
+    sheet.print_title_rows = "1:1"
+    footer = sheet.oddFooter
+    if footer is not None:
+        footer.left.text = "&A"
+        footer.right.text = "&P / &N"
 
 
 class _Cells:
@@ -97,12 +119,19 @@ class _Cells:
     def __init__(self, sheet: WriteOnlyWorksheet, language: Language) -> None:
         self._sheet = sheet
         self._day = "d.m.yyyy" if language is Language.DANISH else "d mmm yyyy"
-        self._strong = Font(bold=True)
+        # With its name: left without one, some programs take a face of their own choice.
+        self._strong = Font(name=DEFAULT_FONT.name, size=DEFAULT_FONT.size, bold=True)
         self._wrapped = Alignment(vertical="top", wrap_text=True)
+        self._left = Alignment(horizontal="left")
+        # Off the edge, or a number runs into the words of the next column.
+        self._right = Alignment(horizontal="right", indent=1)
 
-    def head(self, text: str) -> Cell:
+    def head(self, text: str, first: Value) -> Cell:
+        """The head of a column, standing over its lines as its `first` value does."""
         cell = self._text(text)
         cell.font = self._strong
+        if isinstance(first, int | float | Decimal):
+            cell.alignment = self._right
         return cell
 
     def of(self, value: Value) -> Cell | None:
@@ -114,6 +143,7 @@ class _Cells:
             return self._text(value.isoformat())
         cell = self._empty()
         cell.value = value
+        cell.alignment = self._left if isinstance(value, date) else self._right
         if isinstance(value, date):
             cell.number_format = self._day
         elif isinstance(value, float):

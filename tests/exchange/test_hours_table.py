@@ -137,3 +137,22 @@ def test_english_csv_has_commas_and_decimal_points() -> None:
 def test_a_table_without_lines_has_its_heads() -> None:
     assert cells() == []
     assert len(rows()) == 1
+
+
+def test_printed_a_sheet_is_as_wide_as_the_page_with_its_heads_on_every_page() -> None:
+    sheet = load_workbook(io.BytesIO(hours_xlsx(table(line())))).worksheets[0]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4)
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.freeze_panes == "A2"
+
+
+def test_heads_stand_over_their_numbers_and_have_the_letters_of_the_rest() -> None:
+    sheet = load_workbook(io.BytesIO(hours_xlsx(table(line())))).worksheets[0]
+    heads, below = list(sheet.iter_rows())
+    assert [each.alignment.horizontal for each in heads[3:5]] == ["right", "right"]
+    assert [each.alignment.horizontal for each in below[3:5]] == ["right", "right"]
+    assert {each.font.name for each in heads} == {below[0].font.name}
