@@ -172,7 +172,7 @@ def use_hours(watch: Stopwatch) -> None:
     watch.first("hours: report by activity", partial(window.screen.press, "By activity"))
     for year in ("2024", "2025"):
         watch.first(f"hours: report of {year}", partial(pick, window, "Year", year))
-    window.screen.press("Entries")
+    window.screen.press("Forecast")
 
 
 def use_people_and_boards(watch: Stopwatch) -> None:
@@ -184,6 +184,16 @@ def use_people_and_boards(watch: Stopwatch) -> None:
     window.visit("people")
     scroll(watch, "people: scroll", "People")
     search(watch, "people: search", "Search people", ("person 11", "nr. 12", "zz", ""))
+    watch.first(
+        "people: who is slipping away", partial(window.screen.press, "Who is slipping away")
+    )
+    watch.first("people: everyone", partial(window.screen.press, "Everyone"))
+    for who in window.services.people.all()[7:10]:
+        watch.first("people: open", partial(window.window.go_to, "people", who.id))
+    for view in ("Ambassadors", "Referrals"):
+        watch.first(f"people: first look at {view}", partial(window.screen.press, view))
+    for view in ("Ambassadors", "Referrals"):
+        watch.first(f"people: {view} again", partial(window.screen.press, view))
 
 
 def use_the_filter(watch: Stopwatch) -> None:

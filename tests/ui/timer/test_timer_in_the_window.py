@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import time_machine
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.hours import Activity
 from boardkeeper.i18n import Language
-from boardkeeper.ui.kit import MenuButton
+from boardkeeper.ui.kit import MenuButton, scaled
 from boardkeeper.ui.timer.chip import TimerChip
 from tests.support.builders import meeting, organisation
 from tests.support.drivers import hands
@@ -215,3 +215,15 @@ def test_in_the_largest_text_the_clock_alone_is_shown_and_stops_by_its_menu(
     hands.named(chip(window), MenuButton, "Timer: Tennis club · Preparation · 0:01")
     pick(window, "Stop and write down")
     assert len(window.services.hours.all()) == 1
+
+
+def test_the_filter_can_be_read_beside_it_in_the_largest_text(window: WindowDriver) -> None:
+    window.services.timer.start(CLUB.id)
+    window.theme.set_text_size(2.0)
+    window.window.resize(1024, 768)
+    QApplication.processEvents()
+    filtering = window.screen.find(QComboBox, "Show")
+    words = filtering.fontMetrics().horizontalAdvance("All boards")
+    assert filtering.isVisible()
+    assert filtering.width() > words + scaled(40)  # and the arrow
+    assert window.screen.is_offered("Search")
