@@ -256,7 +256,7 @@ def test_a_short_item_stays_whole_and_a_heading_has_something_below_it(
     items = [an_item(meeting, at, f"Punkt {at}") for at in range(before)]
     items.append(an_item(meeting, before, "Taget på klubhuset"))
     items.append(an_item(meeting, before + 1, "Et langt punkt"))
-    noted = {
+    noted: dict[str, dict[str, Any]] = {
         "Taget på klubhuset": {
             "minutes": item_minutes(items[-2]),
             "decisions": (decision(items[-2], SOLBAKKEN, "Taget skiftes.", number="B-2026-001"),),
