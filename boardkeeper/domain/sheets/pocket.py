@@ -19,6 +19,7 @@ from boardkeeper.domain.organisations import Organisation
 from boardkeeper.domain.people import PersonId
 from boardkeeper.domain.profiles import Profile
 from boardkeeper.domain.sheets.letterhead import Letterhead, letterhead_of
+from boardkeeper.domain.sheets.letterhead_words import capitalised
 from boardkeeper.i18n import Language, _, speaking
 
 PEOPLE = 3
@@ -60,13 +61,12 @@ def pocket_slip(
     """The slip of one meeting. Without names of my own, whom there is most to do about."""
     spoken = language or organisation.language
     with speaking(spoken):
+        when = formats.long_moment(meeting.starts_at)
         head = letterhead_of(
             organisation,
             title_of(meeting),
             language=spoken,
-            subtitle=" · ".join(
-                filter(None, (formats.long_moment(meeting.starts_at), meeting.place))
-            ),
+            subtitle=" · ".join(filter(None, (capitalised(when), meeting.place))),
             document=_("Pocket slip"),
             date=formats.date(meeting.day),
             confidentiality=_("My own paper"),
