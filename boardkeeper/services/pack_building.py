@@ -117,10 +117,12 @@ class PreparedPack:
         folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
         try:
             sheet = replace(self.sheet, documents=tuple(drawn))
-            sheet = _with_office(sheet, folder, is_cancelled)
+            converted = folder / "office"
+            sheet = _with_office(sheet, converted, is_cancelled)
             path = target or folder / "pack.pdf"
             with _given_its_name(path) as part:
                 answer = _Building(sheet, part, password).answer(progress, is_cancelled)
+            shutil.rmtree(converted, ignore_errors=True)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -206,9 +208,10 @@ class _Building:
 
 
 def _with_office(sheet: PackSheet, folder: Path, is_cancelled: Callable[[], bool]) -> PackSheet:
-    """The sheet with its office documents as PDFs, where the machine can make them."""
+    """The sheet with its office documents as PDFs in the folder, where the machine makes them."""
     if not any(each.media_type is MediaType.OFFICE for each in sheet.papers):
         return sheet
+    folder.mkdir()
     program = office_program()
 
     def converted(paper: PackPaper) -> PackPaper:
