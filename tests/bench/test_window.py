@@ -111,6 +111,7 @@ class Stopwatch:
 @pytest.fixture(name="window")
 def window_on_a_long_life(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowDriver]:
     with open_window(qtbot, tmp_path, *a_long_life()) as driver:
+        driver.services.search.catch_up()  # a life is not typed in the moment before
         qtbot.wait(1000)  # nobody presses anything in the first second, in which pages are made
         yield driver
 
