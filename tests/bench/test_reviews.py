@@ -95,7 +95,7 @@ def ten_years() -> Iterator[Record]:
 
 @pytest.fixture(name="full", scope="module")
 def house_of_sixty_seats() -> Iterator[House]:
-    records = [*BOARDS, ME, *OTHERS, *SEATS, *ten_years()]
+    records: list[Record] = [*BOARDS, ME, *OTHERS, *SEATS, *ten_years()]
     with house(*records, today=date(2026, 3, 2)) as built:
         yield built
 
