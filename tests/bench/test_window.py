@@ -169,6 +169,7 @@ def use_hours(watch: Stopwatch) -> None:
         watch.first(f"hours: {period}", partial(pick, window, "Period", period))
         scroll(watch, f"hours: scroll in {period}", "Time entries")
     search(watch, "hours: search in all time", "Search the hours", ("part 77", "nr. 12", "zz", ""))
+    watch.first("hours: money", partial(window.screen.press, "Money"))
     watch.first("hours: report", partial(window.screen.press, "Report"))
     watch.first("hours: report by activity", partial(window.screen.press, "By activity"))
     for year in ("2024", "2025"):
