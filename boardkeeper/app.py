@@ -12,6 +12,7 @@ from boardkeeper.cli.asked import asked_language, parsed
 from boardkeeper.clock import Clock
 from boardkeeper.db.store import Store
 from boardkeeper.errors import UsageError, UserError
+from boardkeeper.files import sweep_passing
 from boardkeeper.i18n import _, set_language
 from boardkeeper.logs import log_bug, logging_to
 from boardkeeper.paths import Folders
@@ -77,6 +78,7 @@ def open_services(folders: Folders, clock: Clock) -> tuple[Services, Store]:
     store = Store.open(folders.database)
     services = Services.over(store, clock)
     services.papers.tidy()
+    sweep_passing()
     return services, store
 
 

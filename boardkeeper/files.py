@@ -4,13 +4,41 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 from typing import BinaryIO
 
 from boardkeeper.errors import UserError
 from boardkeeper.i18n import _
+
+_PASSING = "boardkeeper-"
+_A_DAY = 24 * 60 * 60
+"""Seconds after which nobody needs a passing folder any more."""
+
+
+def passing_folder(what: str) -> Path:
+    """A new folder for this person alone, for files that are to go again."""
+    return Path(mkdtemp(prefix=f"{_PASSING}{what}-"))
+
+
+def is_passing(folder: Path) -> bool:
+    """Whether the folder is one of those."""
+    return folder.name.startswith(_PASSING) and folder.parent == Path(gettempdir())
+
+
+def sweep_passing() -> None:
+    """Remove passing folders of this person that a program left behind a day ago or more."""
+    before = time.time() - _A_DAY
+    for folder in Path(gettempdir()).glob(f"{_PASSING}*"):
+        with suppress(OSError):
+            facts = folder.lstat()
+            is_mine = facts.st_uid == os.getuid() if hasattr(os, "getuid") else True
+            if is_mine and facts.st_mtime < before and folder.is_dir() and not folder.is_symlink():
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
 from boardkeeper.errors import UserError
-from boardkeeper.files import read_whole, write_whole
+from boardkeeper.files import passing_folder, read_whole, sweep_passing, write_whole
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -64,3 +66,29 @@ def test_a_path_that_cannot_be_read_is_said_with_its_reason(
 ) -> None:
     with pytest.raises(UserError, match=reason):
         read_whole(tmp_path / path)
+
+
+def test_what_a_killed_program_left_behind_a_day_ago_is_swept_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, new = passing_folder("pack"), passing_folder("pack")
+    (old / "pack.pdf").write_bytes(b"%PDF")
+    other = tmp_path / "somebody-elses"
+    other.mkdir()
+    for folder in (old, other):
+        os.utime(folder, (time.time() - 100_000,) * 2)
+    sweep_passing()
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([new.name, other.name])
+
+
+def test_a_link_out_of_the_folder_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    kept = tmp_path / "papers"
+    kept.mkdir()
+    (tmp_path / "boardkeeper-pack-x").symlink_to(kept)
+    os.utime(tmp_path / "boardkeeper-pack-x", (time.time() - 100_000,) * 2, follow_symlinks=False)
+    sweep_passing()
+    assert kept.is_dir()

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import IO
 
 from boardkeeper.errors import UserError
-from boardkeeper.files import reason_in_words
+from boardkeeper.files import passing_folder, reason_in_words
 from boardkeeper.i18n import _
 
 LARGEST = 2**30
@@ -59,7 +59,7 @@ class PaperFiles:
     @property
     def folder(self) -> Path:
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="boardkeeper-papers-"))
+            self._folder = passing_folder("papers")
         return self._folder
 
     def close(self) -> None:

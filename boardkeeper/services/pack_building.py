@@ -6,7 +6,6 @@ import atexit
 import os
 import pickle
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -30,7 +29,7 @@ from boardkeeper.exchange.limited import (
     read_limited,
 )
 from boardkeeper.exchange.office_pdf import office_as_pdf, office_program
-from boardkeeper.files import reason_in_words
+from boardkeeper.files import is_passing, passing_folder, reason_in_words
 from boardkeeper.i18n import _, speaking
 
 _LIMITS = Limits(seconds=3600.0, memory=3 * 2**29, size=2**30)
@@ -74,11 +73,8 @@ class Pack:
         """Remove the file, and the passing folder it lies in if it was made for it."""
         with suppress(OSError):
             self.path.unlink()
-        if self.path.parent.name.startswith(_FOLDER):
+        if is_passing(self.path.parent):
             shutil.rmtree(self.path.parent, ignore_errors=True)
-
-
-_FOLDER = "boardkeeper-pack-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +110,7 @@ class PreparedPack:
                     part=each.part, title=each.title, content=each.draw(), digest=each.digest
                 )
             )
-        folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
+        folder = passing_folder("pack")
         try:
             sheet = replace(self.sheet, documents=tuple(drawn))
             converted = folder / "office"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from boardkeeper.errors import UserError
-from boardkeeper.files import write_whole
+from boardkeeper.files import passing_folder, write_whole
 from boardkeeper.i18n import _
 from boardkeeper.services.prepared import Document
 
@@ -75,7 +74,7 @@ def save_document(document: Document, parent: QWidget) -> None:
 def open_in_mail_program(draft: Document) -> None:
     """Hand a mail draft to the person's own mail program. Raises UserError when there is none."""
     # The mail program reads the file after we are done with it: it lies in a folder of its own.
-    path = Path(mkdtemp(prefix="boardkeeper-")) / draft.file_name
+    path = passing_folder("mail") / draft.file_name
     write_whole(path, draft.content)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         message = _(

@@ -114,9 +114,7 @@ def test_what_is_no_file_of_contacts_is_refused_with_a_sentence(
     window.qtbot.waitUntil(lambda: "not a file of contacts" in said(window))
 
 
-def test_everyone_is_saved_from_the_people_page(
-    window: WindowDriver, tmp_path: Path
-) -> None:
+def test_everyone_is_saved_from_the_people_page(window: WindowDriver, tmp_path: Path) -> None:
     window.window.go_to("people")
     QApplication.processEvents()
     window.screen.pick("More for people", "Export contacts…")
