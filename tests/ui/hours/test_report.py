@@ -94,9 +94,7 @@ def test_ctrl_f_leads_back_to_the_entries(report: HoursDriver) -> None:
     assert len(report.lines) == 2
 
 
-@pytest.mark.parametrize(
-    ("year", "words"), [("2026", "Hours 2026"), ("2025", "Hours 2025")]
-)
+@pytest.mark.parametrize(("year", "words"), [("2026", "Hours 2026"), ("2025", "Hours 2025")])
 def test_the_year_that_is_looked_at_is_printed(report: HoursDriver, year: str, words: str) -> None:
     wished: list[Paper] = []
     report.page.print_wanted.connect(wished.append)
