@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -20,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "resources" / "locale" / "da" / "LC_MESSAGES" / "boardkeeper.po"
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "ngettext": (1, 2),
@@ -91,8 +93,11 @@ def as_po(catalog: Catalog) -> bytes:
 
 def as_mo(po: bytes) -> bytes:
     """The compiled catalog, made from the written text so that the two cannot differ."""
+    catalog = read_po(io.BytesIO(po), locale="da")
+    # Babel writes the minute of the run into the header: then no two runs make the same bytes.
+    catalog.creation_date = catalog.revision_date = UNDATED
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(po), locale="da"))
+    write_mo(out, catalog)
     return out.getvalue()
 
 

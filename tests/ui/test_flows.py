@@ -164,10 +164,10 @@ def test_the_pack_of_eight_papers_is_made_from_today(
     assert all(file.stem in words for file in papers)
 
 
-def test_a_pack_that_is_being_made_can_be_cancelled(
-    hands: CountingHands, papers: list[Path]
-) -> None:
-    hands.window.services.papers.add(papers, item_id=AGENDA[1].id)
+def test_a_pack_that_is_being_made_can_be_cancelled(hands: CountingHands, tmp_path: Path) -> None:
+    thick = tmp_path / "Thick.pdf"  # long in the making: a thin pack is ready before the hand is
+    thick.write_bytes(pdf(*(f"Page {number}" for number in range(1, 801))))
+    hands.window.services.papers.add([thick], item_id=AGENDA[1].id)
     with hands.within(2):
         hands.click("Meeting pack…")
         hands.click("Cancel")
