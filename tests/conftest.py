@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from boardkeeper.i18n import Language, set_language
 from tests.support.builders import House, house
+from tests.support.compiled_once import compile_once
 
 # No test needs a screen; one who wants to watch names a platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +19,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("unhurried", deadline=None, max_examples=50)
 settings.register_profile("soak", deadline=None, max_examples=1_000)
 settings.load_profile("unhurried")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write statements out once for all tests; what is measured has to do it itself."""
+    if not config.getoption("benchmark_only", default=False):
+        compile_once()
 
 
 @pytest.fixture(autouse=True)

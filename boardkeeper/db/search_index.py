@@ -43,6 +43,19 @@ def is_prepared(connection: Connection) -> bool:
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew out of the records. What was read out of papers is kept."""
+    make(connection)
+    connection.exec_driver_sql(
+        "DELETE FROM search_texts WHERE digest NOT IN (SELECT digest FROM papers)"
+    )
+    reader = Reader(connection)
+    for kind in Kind:
+        found = sorted(documents(reader, kind), key=lambda each: (str(each.day), each.record_id))
+        for first in range(0, len(found), _AT_ONCE):
+            _take_in(connection, found[first : first + _AT_ONCE])
+
+
+def make(connection: Connection) -> None:
+    """Make an empty index. What was read out of papers is kept."""
     texts = _present(connection, "search_texts")
     for name in reversed(TABLES):
         if name != "search_texts":
@@ -56,14 +69,6 @@ def rebuild(connection: Connection) -> None:
         for name, value in SETTINGS.items():
             setting = f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)"  # noqa: S608 - names of ours
             connection.exec_driver_sql(setting, (name, value))
-    connection.exec_driver_sql(
-        "DELETE FROM search_texts WHERE digest NOT IN (SELECT digest FROM papers)"
-    )
-    reader = Reader(connection)
-    for kind in Kind:
-        found = sorted(documents(reader, kind), key=lambda each: (str(each.day), each.record_id))
-        for first in range(0, len(found), _AT_ONCE):
-            _take_in(connection, found[first : first + _AT_ONCE])
     connection.exec_driver_sql("INSERT INTO search_version VALUES (?)", (VERSION,))
 
 

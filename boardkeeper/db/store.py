@@ -19,7 +19,7 @@ from boardkeeper.db.metadata import metadata
 from boardkeeper.db.paper_files import PaperFiles
 from boardkeeper.db.reader import Reader
 from boardkeeper.db.schema import APPLICATION_ID, HEAD
-from boardkeeper.db.search_index import is_prepared, prepare, read_texts, strike, verify
+from boardkeeper.db.search_index import is_prepared, make, prepare, read_texts, strike, verify
 from boardkeeper.errors import UserError
 from boardkeeper.files import reason_in_words
 from boardkeeper.i18n import _
@@ -177,7 +177,7 @@ class Store:
             connection.execute(text(_VERSION_TABLE))
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-            prepare(connection)
+            make(connection)
 
     def _prepare_search(self) -> None:
         """Fill the search index of a file that has none, or one of another program version."""
