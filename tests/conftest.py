@@ -11,12 +11,13 @@ from hypothesis import settings
 from boardkeeper.i18n import Language, set_language
 from tests.support.builders import House, house
 from tests.support.compiled_once import compile_once
+from tests.support.laws import USUAL
 
 # No test needs a screen; one who wants to watch names a platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no failure: nothing here is timed.
-settings.register_profile("unhurried", deadline=None, max_examples=50)
+settings.register_profile("unhurried", deadline=None, max_examples=USUAL)
 settings.register_profile("soak", deadline=None, max_examples=1_000)
 settings.load_profile("unhurried")
 

@@ -51,9 +51,9 @@ def test_printing_from_the_command_line_needs_no_window_library(tmp_path: Path) 
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_reader_who_has_seen_enough_is_no_mistake(tmp_path: Path) -> None:
-    data = ("--data", str(tmp_path))
-    assert python("-m", "boardkeeper", *data, "sample").returncode == 0
+def test_a_reader_who_has_seen_enough_is_no_mistake(terminal: Terminal) -> None:
+    terminal.run("sample")
+    data = ("--data", str(terminal.folder))
     command = [sys.executable, "-m", "boardkeeper", *data, "list", "meetings"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -65,13 +65,11 @@ def test_a_reader_who_has_seen_enough_is_no_mistake(tmp_path: Path) -> None:
     assert listing.returncode == 0
 
 
-def test_words_reach_a_terminal_that_knows_only_ascii(tmp_path: Path) -> None:
-    with_data = ("-m", "boardkeeper", "--data", str(tmp_path))
-    ended = python(*with_data, "sample", PYTHONIOENCODING="ascii")
-    assert ended.returncode == 0
-    for kind in ("organisations", "people", "meetings"):
-        ended = python(*with_data, "list", kind, PYTHONIOENCODING="ascii")
-        assert ended.returncode == 0, ended.stderr
+def test_words_reach_a_terminal_that_knows_only_ascii(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.run("sample")
+    with_data = ("-m", "boardkeeper", "--data", str(terminal.folder))
+    ended = python(*with_data, "list", "people", PYTHONIOENCODING="ascii")
+    assert ended.returncode == 0, ended.stderr
     ended = python(*with_data, "list", "people", "--json", PYTHONIOENCODING="ascii")
     assert "Søren" in " ".join(each["name"] for each in json.loads(ended.stdout))
     ended = python(*with_data, "print", "agenda", "-o", str(tmp_path), PYTHONIOENCODING="ascii")

@@ -21,6 +21,8 @@ from boardkeeper.domain.identity import Id
 from boardkeeper.domain.kinds import KINDS
 from boardkeeper.domain.trash import TrashEntry
 
+pytestmark = pytest.mark.xdist_group("architecture")  # one process parses the program, not two
+
 PACKAGE = Path(boardkeeper.__file__).parent
 SQL = re.compile(
     r"^\s*(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s.+\sSET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA)\s",
@@ -38,16 +40,22 @@ def modules() -> tuple[tuple[str, ast.Module], ...]:
     )
 
 
+@cache
+def nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Everything in a module, walked through once."""
+    return tuple(ast.walk(tree))
+
+
 def called(tree: ast.Module) -> set[str]:
     """The last part of every name that is called."""
-    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [node.func for node in nodes(tree) if isinstance(node, ast.Call)]
     return {call.id for call in calls if isinstance(call, ast.Name)} | {
         call.attr for call in calls if isinstance(call, ast.Attribute)
     }
 
 
 def texts(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
 
@@ -103,7 +111,7 @@ def test_no_word_to_translate_hides_in_an_f_string() -> None:
     hidden = {
         path
         for path, tree in modules()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.JoinedStr)
         if {"_", "ngettext", "pgettext"}
         & {
@@ -120,14 +128,14 @@ def test_no_word_is_translated_before_the_language_is_chosen() -> None:
     for path, tree in modules():
         inside = {
             inner
-            for node in ast.walk(tree)
+            for node in nodes(tree)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             for statement in (node.body if isinstance(node.body, list) else [node.body])
             for inner in ast.walk(statement)
         }
         early += [
             f"{path}:{node.lineno}"
-            for node in ast.walk(tree)
+            for node in nodes(tree)
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
             and node.func.id in ("_", "ngettext", "pgettext")

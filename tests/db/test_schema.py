@@ -17,6 +17,7 @@ from boardkeeper.domain.kinds import KINDS
 from boardkeeper.domain.plain import shapes
 from boardkeeper.domain.trash import TrashEntry
 from tests.support.builders import House, house, person
+from tests.support.laws import examples
 from tests.support.strategies import any_record
 
 EVERY_KIND = [*KINDS.values(), TrashEntry]
@@ -58,7 +59,7 @@ def test_every_value_is_read_back_as_it_was_written(kind: type[Record]) -> None:
     # The pointers of a made-up record lead nowhere, so it is written and read without a commit.
     with house() as home, home.journal.command("Try") as tx:
 
-        @settings(max_examples=40)
+        @settings(max_examples=examples(40))
         @given(st.data())
         def law(data: st.DataObject) -> None:
             record = data.draw(any_record(kind))

@@ -16,6 +16,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.plain import from_plain, plain, shapes
 from boardkeeper.domain.trash import TrashEntry
 from tests.support.builders import meeting, organisation, person
+from tests.support.laws import examples
 from tests.support.strategies import any_record
 
 EVERY_KIND = [*KINDS.values(), TrashEntry]
@@ -23,7 +24,7 @@ EVERY_KIND = [*KINDS.values(), TrashEntry]
 
 @pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.__name__)
 def test_every_record_comes_back_as_it_was(kind: type[Record]) -> None:
-    @settings(max_examples=30)  # of each of the many kinds
+    @settings(max_examples=examples(30))  # of each of the many kinds
     @given(st.data())
     def law(data: st.DataObject) -> None:
         record = data.draw(any_record(kind))

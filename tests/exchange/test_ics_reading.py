@@ -17,6 +17,7 @@ from boardkeeper.exchange.ics_writing import calendar_of
 from boardkeeper.exchange.limited import RefusedFile, no_report
 from tests.support.builders import TODAY, meeting, organisation
 from tests.support.calendars import FILES, calendar, event
+from tests.support.laws import examples
 
 
 def read(content: bytes) -> CalendarFile:
@@ -395,7 +396,7 @@ BOARD = organisation("Sejlklubben")
 OWN = calendar_of([meeting(BOARD, "2026-03-05 19:00"), meeting(BOARD, "2026-04-05 19:00")], [BOARD])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data())
 def test_a_file_changed_anywhere_is_read_or_refused_in_words(data: st.DataObject) -> None:
     content = bytearray(OWN)
@@ -429,7 +430,7 @@ VALUES = st.text(max_size=30) | st.sampled_from(
 LINES = st.builds(lambda name, more, said: f"{name}{more}:{said}", PROPERTIES, PARAMETERS, VALUES)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(LINES, max_size=6))
 def test_any_lines_in_an_event_are_read_or_refused_in_words(lines: list[str]) -> None:
     file = read(calendar(event("UID:first"), event(*lines), event("UID:last")))

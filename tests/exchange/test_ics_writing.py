@@ -21,6 +21,7 @@ from boardkeeper.exchange.ics_writing import (
 )
 from boardkeeper.i18n import Language, speaking
 from tests.support.builders import meeting, organisation
+from tests.support.laws import examples
 from tests.support.strategies import any_record
 
 CLUB = organisation("Nørrevig Sejlklub", short_name="Sejlklubben")
@@ -165,7 +166,7 @@ def test_nobody_is_named_in_an_export() -> None:
     assert b"ORGANIZER" not in calendar_of([MEETING], [CLUB])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(any_record(Organisation), any_record(Meeting))
 def test_any_meeting_is_written_so_that_the_library_reads_it(
     board: Organisation, sitting: Meeting

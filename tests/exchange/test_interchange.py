@@ -22,6 +22,7 @@ from boardkeeper.exchange.interchange import (
 )
 from boardkeeper.i18n import Language, speaking
 from tests.support.builders import item, meeting, one_of_every_kind, organisation, paper, person
+from tests.support.laws import examples
 
 Json = Any
 EVERY_KIND = one_of_every_kind()
@@ -315,7 +316,7 @@ def places(value: Json, path: tuple[str | int, ...] = ()) -> list[tuple[str | in
     return found + [place for step, inner in steps for place in places(inner, (*path, step))]
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.data())
 def test_whatever_is_changed_in_a_file_it_is_read_or_refused_in_words(data: st.DataObject) -> None:
     changed = document()

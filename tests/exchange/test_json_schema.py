@@ -16,6 +16,7 @@ from boardkeeper.exchange.json_schema import schema
 from boardkeeper.i18n import Language, speaking
 from boardkeeper.resources import resource
 from tests.support.builders import one_of_every_kind
+from tests.support.laws import examples
 from tests.support.strategies import any_record
 
 SCHEMA: dict[str, Any] = json.loads(schema())
@@ -46,7 +47,7 @@ def test_every_list_and_field_is_described() -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 def test_whatever_is_written_fits_the_schema(kind: type[Record]) -> None:
-    @settings(max_examples=30)  # of each of the many kinds
+    @settings(max_examples=examples(30))  # of each of the many kinds
     @given(any_record(kind))
     def law(record: Record) -> None:
         VALIDATOR.validate(json.loads(interchange_of([record])))

@@ -14,6 +14,7 @@ from boardkeeper.domain.sheets.paper import Edition, Profile
 from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.agenda import agenda_pdf
+from tests.support.laws import examples
 from tests.support.notices import SOLBAKKEN, START, a_meeting, a_sheet, an_item
 from tests.support.paper import (
     boxes_of,
@@ -163,7 +164,7 @@ def test_the_same_sheet_gives_the_same_bytes(profile: Profile, edition: Edition)
     assert all(fonts_of(agenda_pdf(sheet, profile)).values())
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     texts=st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=6, max_size=6),
     item_type=st.sampled_from(ItemType),

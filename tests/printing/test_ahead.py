@@ -14,6 +14,7 @@ from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.ahead import ahead_pdf
 from tests.support.ahead import BOARDS, an_ahead, busy_days, due
+from tests.support.laws import examples
 from tests.support.paper import (
     boxes_of,
     fonts_of,
@@ -104,7 +105,7 @@ def test_more_clashes_than_there_is_room_for_are_counted() -> None:
     assert "sammenfald mere" in text
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     texts=st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=4, max_size=4),
     profile=st.sampled_from(Profile),

@@ -21,6 +21,7 @@ from boardkeeper.printing.frame import printed
 from boardkeeper.printing.page import Paper
 from boardkeeper.printing.styles import typography
 from boardkeeper.printing.text import paragraph
+from tests.support.laws import examples
 from tests.support.paper import boxes_of, fonts_of, outline_of, pages_of, properties_of
 
 KIND = typography(Profile.NORMAL)
@@ -87,7 +88,7 @@ def test_a_long_name_never_runs_into_what_stands_beside_it() -> None:
         assert all(box.right <= page.WIDTH - page.OUTER + 1 for box in boxes)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.integers(0, 150), st.integers(0, 150), st.integers(0, 150), st.sampled_from(Profile))
 def test_no_lengths_make_header_or_footer_overlap(
     left: int, centre: int, right: int, profile: Profile

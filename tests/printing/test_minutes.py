@@ -24,6 +24,7 @@ from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.minutes import minutes_pdf
 from tests.support.builders import paper
+from tests.support.laws import examples
 from tests.support.minutes_builders import attendance, decision, item_minutes
 from tests.support.minutes_papers import (
     APPROVED_ON,
@@ -415,7 +416,7 @@ def test_the_file_is_sound(tmp_path: Path) -> None:
     assert checked.returncode == 0
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     texts=st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=4, max_size=4),
     profile=st.sampled_from(Profile),

@@ -14,6 +14,7 @@ from boardkeeper.domain.papers import MediaType
 from boardkeeper.exchange.limited import no_report
 from boardkeeper.printing.paper_reading import facts_of_files
 from boardkeeper.printing.pictures import picture_pages, upright
+from tests.support.laws import examples
 from tests.support.sources import pdf, picture, protected_pdf
 
 
@@ -41,7 +42,9 @@ def test_a_pdf_behind_a_password_is_said_to_be_protected(path: Path) -> None:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(40),
+    deadline=None,
 )
 @given(data=st.data())
 def test_no_damage_to_a_pdf_or_a_picture_escapes(path: Path, data: st.DataObject) -> None:

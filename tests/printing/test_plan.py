@@ -16,6 +16,7 @@ from boardkeeper.domain.sheets.plan import plan_of_mine
 from boardkeeper.i18n import Language
 from boardkeeper.printing import page
 from boardkeeper.printing.plan import plan_pdf
+from tests.support.laws import examples
 from tests.support.paper import (
     boxes_of,
     fonts_of,
@@ -158,7 +159,7 @@ def test_names_are_printed_as_written(words: str) -> None:
     assert printed.count("".join(words.split())) >= 3
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     texts=st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=4, max_size=4),
     profile=st.sampled_from(Profile),

@@ -22,6 +22,7 @@ from boardkeeper.services.calendar_matching import EventKey, Standing
 from boardkeeper.services.interchange import Imported
 from tests.support.builders import House, house, item, meeting, membership, organisation, person
 from tests.support.calendars import FILES, calendar, event
+from tests.support.laws import examples
 from tests.support.strategies import any_record
 
 CLUB = organisation("Nørrevig Sejlklub", short_name="Sejlklubben")
@@ -84,7 +85,7 @@ WRITABLE = st.text(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(any_record(Meeting), WRITABLE, WRITABLE, WRITABLE)
 def test_any_meeting_comes_back_as_it_was(any_one: Meeting, a: str, b: str, c: str) -> None:
     own = replace(

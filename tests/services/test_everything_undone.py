@@ -55,6 +55,7 @@ from tests.support.builders import (
     time_entry,
     wheel_task,
 )
+from tests.support.laws import examples
 from tests.support.minutes_builders import ballot, candidate, interest, written_procedure
 from tests.support.network_builders import contact, profile
 from tests.support.time_builders import away, ceiling, effort, promise
@@ -601,4 +602,6 @@ class Doings(RuleBasedStateMachine):
 
 
 TestEverythingUndone = Doings.TestCase
-TestEverythingUndone.settings = settings(max_examples=20, stateful_step_count=40, deadline=None)
+TestEverythingUndone.settings = settings(
+    max_examples=examples(20), stateful_step_count=40, deadline=None
+)

@@ -33,6 +33,7 @@ from tests.support.builders import (
     time_entry,
 )
 from tests.support.forecasts import every_third_thursday, morning_group
+from tests.support.laws import examples
 from tests.support.minutes_builders import attendance, task, task_owner
 from tests.support.time_builders import away, ceiling, effort, promise
 
@@ -237,7 +238,7 @@ SITTINGS = st.builds(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.lists(SITTINGS, max_size=12), st.integers(1, 12))
 def test_sums_agree_and_moving_the_borders_of_years_loses_no_minute(
     sittings: list[Meeting], first_month: int

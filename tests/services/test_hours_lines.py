@@ -12,6 +12,7 @@ from boardkeeper.domain.hours import Activity
 from boardkeeper.domain.meetings import MeetingState
 from boardkeeper.errors import UserError
 from tests.support.builders import TODAY, House, house, meeting, organisation, time_entry
+from tests.support.laws import examples
 
 LAST, NEXT = organisation("Tennis club"), organisation("School board")
 HELD = meeting(LAST, "2026-02-27 19:00")
@@ -71,7 +72,7 @@ def test_a_wildcard_in_a_search_is_a_letter(evening: House) -> None:
     assert [each.note for each in found] == ["100 % there"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     entries=st.lists(
         st.tuples(

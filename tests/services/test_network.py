@@ -20,6 +20,7 @@ from boardkeeper.domain.people import Person
 from boardkeeper.domain.thresholds import ThresholdName
 from boardkeeper.errors import UserError
 from tests.support.builders import House, house, meeting, membership, organisation, person, term
+from tests.support.laws import examples
 from tests.support.minutes_builders import attendance
 from tests.support.network_builders import contact, profile, referral
 
@@ -175,7 +176,7 @@ presences = st.lists(st.tuples(st.sampled_from(Presence), st.sampled_from(Presen
 
 
 @given(presences, st.lists(st.booleans(), max_size=5))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_i_see_of_another_is_what_they_would_see_of_me(
     shown: list[tuple[Presence, Presence]], given_by_me: list[bool]
 ) -> None:

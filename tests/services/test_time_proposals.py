@@ -27,6 +27,7 @@ from tests.support.builders import (
     term,
     time_entry,
 )
+from tests.support.laws import examples
 from tests.support.time_builders import effort
 
 ME = person("Anna Holm", is_me=True)
@@ -228,7 +229,7 @@ _DEEDS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_DEEDS)
 def test_nothing_is_ever_written_down_twice(deeds: list[tuple[str, int, Activity]]) -> None:
     sittings = [meeting(BOARD, f"2026-02-{day} 19:00") for day in (12, 19, 26)]

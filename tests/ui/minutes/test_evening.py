@@ -3,25 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from boardkeeper.domain.attendance import Presence
-from boardkeeper.domain.meetings import MeetingState
+from boardkeeper.domain.identity import Record
+from boardkeeper.domain.meetings import Meeting, MeetingState
 from boardkeeper.domain.minutes import Outcome
+from boardkeeper.domain.minutes_book import BookItem, MinutesBook
 from boardkeeper.domain.votes import Majority, VoteMethod
 from boardkeeper.i18n import Language
+from boardkeeper.paths import Folders
+from boardkeeper.services.catalogue import Services
+from tests.support.builders import House, house
 from tests.support.drivers.secretary import Secretary, evening
 from tests.support.evenings import an_evening
 from tests.support.paper import letters_of
 
+pytestmark = pytest.mark.xdist_group("evening")  # the evening is long, and is lived once
 
-@pytest.fixture(name="secretary")
-def secretary_before_the_meeting(qtbot: QtBot, tmp_path: Path) -> Iterator[Secretary]:
-    with evening(qtbot, tmp_path, *an_evening()) as secretary:
-        yield secretary
+
+@cache
+def the_evening() -> list[Record]:
+    """What is stored after the evening; filled by the first test that asks."""
+    return []
+
+
+@pytest.fixture(name="minuted")
+def house_after_the_evening(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
+    if not the_evening():
+        with evening(qtbot, tmp_path, *an_evening()) as secretary:
+            minute_the_evening(secretary)
+        with house(path=Folders.below(tmp_path).database) as stored:
+            the_evening().extend(stored.everything())
+    with house(*the_evening()) as built:
+        yield built
+
+
+def book_of(minuted: House) -> MinutesBook:
+    return minuted.minutes.book(meeting_of(minuted).id)
+
+
+def meeting_of(minuted: House) -> Meeting:
+    return next(each for each in minuted.meetings.all() if each.number == 14)
+
+
+def item_of(minuted: House, title: str) -> BookItem:
+    return next(each for each in book_of(minuted).items if each.item.title == title)
 
 
 def minute_the_evening(her: Secretary) -> None:
@@ -139,9 +170,8 @@ def lose_the_quorum(her: Secretary) -> None:
     her.keys("Esc")
 
 
-def test_an_evening_of_twelve_items_is_minuted_by_keys_alone(secretary: Secretary) -> None:
-    minute_the_evening(secretary)
-    book = secretary.book
+def test_an_evening_of_twelve_items_is_minuted_by_keys_alone(minuted: House) -> None:
+    book = book_of(minuted)
     assert len(book.items) == 13
     assert book.meeting.state is MeetingState.HELD
     assert {each.name: each.presence for each in book.attendances}["Gorm Bak"] is Presence.ABSENT
@@ -149,39 +179,37 @@ def test_an_evening_of_twelve_items_is_minuted_by_keys_alone(secretary: Secretar
     assert hanne.arrived_at is not None
     assert f"{hanne.arrived_at:%H:%M}" == "19:20"
     assert sorted(each.number for each in book.decisions) == [f"B-2026-00{n}" for n in (1, 2, 3, 4)]
-    assert secretary.item("Regnskab").decisions[0].text == (
+    assert item_of(minuted, "Regnskab").decisions[0].text == (
         "Det indstilles, at bestyrelsen godkender regnskabet."
     )
-    assert secretary.item("Regnskab").dissents[0].name == "Dorte Friis"
+    assert item_of(minuted, "Regnskab").dissents[0].name == "Dorte Friis"
     assert len(book.tasks) == 4
-    roof = secretary.item("Nyt tag: tilbud fra Tagkompagniet")
+    roof = item_of(minuted, "Nyt tag: tilbud fra Tagkompagniet")
     assert roof.absences[0].explanation == "Ejer Tagkompagniet"
     assert roof.votes[0].vote.decision_id == roof.decisions[0].id
     assert (roof.votes[0].vote.votes_for, roof.votes[0].vote.votes_against) == (6, 1)
 
 
-def test_what_was_voted_and_lost_stands_in_the_book(secretary: Secretary) -> None:
-    minute_the_evening(secretary)
-    rules = secretary.item("Ændring af forretningsordenen").votes[0]
+def test_what_was_voted_and_lost_stands_in_the_book(minuted: House) -> None:
+    rules = item_of(minuted, "Ændring af forretningsordenen").votes[0]
     assert rules.vote.method is VoteMethod.NAMES
     assert rules.vote.majority is Majority.TWO_THIRDS
-    results = secretary.services.votes.results(secretary.meeting.id)
+    results = minuted.votes.results(meeting_of(minuted).id)
     assert results[rules.vote.id].is_carried
-    party = secretary.item("Sommerfest").votes[0]
+    party = item_of(minuted, "Sommerfest").votes[0]
     assert results[party.vote.id].by_casting_vote
-    quorum = secretary.services.attendance.quorum(secretary.meeting.id)
-    assert not quorum.of_item(secretary.item("Legeplads").item.id).is_quorate
-    assert secretary.item("Legeplads").outcome is Outcome.POSTPONED
-    added = secretary.item("Vandskade i kælderen")
+    quorum = minuted.attendance.quorum(meeting_of(minuted).id)
+    assert not quorum.of_item(item_of(minuted, "Legeplads").item.id).is_quorate
+    assert item_of(minuted, "Legeplads").outcome is Outcome.POSTPONED
+    added = item_of(minuted, "Vandskade i kælderen")
     assert added.is_added
     assert added.ideas[0].text == "Alarm i kælderen"
 
 
 @pytest.mark.parametrize("language", [Language.DANISH, Language.ENGLISH])
-def test_the_printed_minutes_say_all_of_it(secretary: Secretary, language: Language) -> None:
-    minute_the_evening(secretary)
-    papers = secretary.services.minutes_papers
-    said = letters_of(papers.minutes(secretary.meeting.id, language=language).draw())
+def test_the_printed_minutes_say_all_of_it(minuted: House, language: Language) -> None:
+    papers = Services.over(minuted.store, minuted.clock).minutes_papers
+    said = letters_of(papers.minutes(meeting_of(minuted).id, language=language).draw())
     for words in (
         "Mette bød velkommen.",
         "ingen bemærkninger",
