@@ -84,6 +84,7 @@ def preview_of_an_agenda(house: House, qtbot: QtBot) -> Iterator[Previewed]:
     yield Previewed(qtbot, dialog, jobs)
     dialog.reject()
     jobs.wait()
+    dialog.deleteLater()
 
 
 def test_the_paper_is_first_in_the_organisations_language_and_whole(preview: Previewed) -> None:
